@@ -1,0 +1,28 @@
+package org.workfrontoauth2.contract;
+
+import java.util.Map;
+
+/** Answers of Workfront's API: {@code {"data": …}} or {@code {"error": …}} (contract, section 6). */
+public final class ApiAnswer {
+
+    private ApiAnswer() {}
+
+    /** The grant of the session ID has ended. */
+    public static Map<String, Object> loggedOut() {
+        return Map.of("data", Map.of("success", true));
+    }
+
+    /** One public client renews its session ID only when it reads this very message. */
+    public static Map<String, Object> notLoggedIn() {
+        return error("com.attask.common.AuthenticationException", "You are not currently logged in.");
+    }
+
+    /** Two different session IDs in one request. */
+    public static Map<String, Object> twoSessionIds() {
+        return error("com.attask.common.InvalidParameterException", "The request carries two different session IDs.");
+    }
+
+    private static Map<String, Object> error(String type, String message) {
+        return Map.of("error", Map.of("class", type, "message", message));
+    }
+}

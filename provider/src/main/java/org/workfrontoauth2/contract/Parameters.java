@@ -1,0 +1,92 @@
+package org.workfrontoauth2.contract;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a request, each with one value (RFC 6749, 3.1 and 3.2). A parameter without a value counts as left
+ * out.
+ *
+ * @param values name and first value
+ * @param repeated the names that were sent more than once
+ */
+public record Parameters(Map<String, String> values, Set<String> repeated) {
+
+    /** The value; empty when it was left out or is empty. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether one of these was sent more than once. */
+    public boolean repeats(Set<String> names) {
+        return repeated.stream().anyMatch(names::contains);
+    }
+
+    /**
+     * Reads {@code application/x-www-form-urlencoded} text, strictly: escapes must be complete and UTF-8, and no value
+     * holds a NUL character, which some databases refuse.
+     */
+    public static Optional<Parameters> ofForm(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Set<String> repeated = new TreeSet<>();
+        for (String pair : text.split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            if (name == null || value == null) {
+                return Optional.empty();
+            }
+            if (values.putIfAbsent(name, value) != null) {
+                repeated.add(name);
+            }
+        }
+        return Optional.of(new Parameters(values, repeated));
+    }
+
+    /** Undoes percent-encoding; null when the text is malformed. */
+    static @Nullable String decode(String text) {
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(raw.length);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] == '+') {
+                bytes.put((byte) ' ');
+            } else if (raw[i] == '%') {
+                int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
+                int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
+                if (high < 0 || low < 0) {
+                    return null;
+                }
+                bytes.put((byte) (high * 16 + low));
+                i += 2;
+            } else {
+                bytes.put(raw[i]);
+            }
+        }
+        return utf8(bytes.flip()).filter(decoded -> decoded.indexOf('\0') < 0).orElse(null);
+    }
+
+    /** The text of these bytes; empty when they are not UTF-8. */
+    static Optional<String> utf8(ByteBuffer bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes)
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.workfrontoauth2.contract;
+
+/**
+ * Every way in which the Workfront paths say no: the OAuth2 error, the HTTP status, the sentence for the client and
+ * the error code of the event the administrator sees (contract, section 4; RFC 6749, 5.2).
+ *
+ * <p>The sentences are fixed: no exception text, no input and no secret ever becomes part of one.
+ */
+public enum Refusal {
+    METHOD_NOT_ALLOWED(405, OAuthError.INVALID_REQUEST, "This method is not allowed here.", "invalid_request"),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            OAuthError.INVALID_REQUEST,
+            "Send the request as application/x-www-form-urlencoded or application/json.",
+            "invalid_request"),
+    BODY_TOO_LARGE(413, OAuthError.INVALID_REQUEST, "The request body is larger than 64 KiB.", "invalid_request"),
+    MALFORMED_BODY(
+            400,
+            OAuthError.INVALID_REQUEST,
+            "The request body cannot be read: send UTF-8 parameters, or one flat JSON object of strings.",
+            "invalid_request"),
+    MALFORMED_CREDENTIALS(
+            400, OAuthError.INVALID_REQUEST, "The Authorization header cannot be read.", "invalid_request"),
+    REPEATED_PARAMETER(400, OAuthError.INVALID_REQUEST, "A parameter was sent more than once.", "invalid_request"),
+    OVERSIZED_PARAMETER(400, OAuthError.INVALID_REQUEST, "A parameter is too long.", "invalid_request"),
+    TWO_CREDENTIALS(
+            400,
+            OAuthError.INVALID_REQUEST,
+            "Send the client's credentials either in the Authorization header or in the body, not in both.",
+            "invalid_request"),
+    HTTPS_REQUIRED(400, OAuthError.INVALID_REQUEST, "HTTPS is required.", "ssl_required"),
+    MISSING_GRANT_TYPE(400, OAuthError.INVALID_REQUEST, "The parameter grant_type is missing.", "invalid_request"),
+    MISSING_CODE(400, OAuthError.INVALID_REQUEST, "The parameter code is missing.", "invalid_code"),
+    MISSING_REDIRECT_URI(
+            400, OAuthError.INVALID_REQUEST, "The parameter redirect_uri is missing.", "invalid_redirect_uri"),
+    MISSING_REFRESH_TOKEN(400, OAuthError.INVALID_REQUEST, "The parameter refresh_token is missing.", "invalid_token"),
+    MISSING_TOKEN(400, OAuthError.INVALID_REQUEST, "The parameter token is missing.", "invalid_request"),
+    INVALID_REQUEST(400, OAuthError.INVALID_REQUEST, "The request is not valid.", "invalid_request"),
+
+    MISSING_CLIENT(401, OAuthError.INVALID_CLIENT, "The client did not say who it is.", "client_not_found"),
+    UNKNOWN_CLIENT(401, OAuthError.INVALID_CLIENT, "No such application, or wrong credentials.", "client_not_found"),
+    DISABLED_CLIENT(401, OAuthError.INVALID_CLIENT, "No such application, or wrong credentials.", "client_disabled"),
+    WRONG_SECRET(
+            401, OAuthError.INVALID_CLIENT, "No such application, or wrong credentials.", "invalid_client_credentials"),
+    SECRET_OF_SINGLE_PAGE_APPLICATION(
+            401,
+            OAuthError.INVALID_CLIENT,
+            "A single page web application has no client secret: leave it out.",
+            "invalid_client_credentials"),
+
+    MISSING_RESPONSE_TYPE(
+            400, OAuthError.INVALID_REQUEST, "The parameter response_type is missing.", "invalid_request"),
+    UNSUPPORTED_RESPONSE_TYPE(
+            400, OAuthError.UNSUPPORTED_RESPONSE_TYPE, "The response type is code.", "invalid_request"),
+    UNSUPPORTED_RESPONSE_MODE(
+            400, OAuthError.INVALID_REQUEST, "The response mode is query.", "invalid_request"),
+    REQUEST_OBJECT(
+            400, OAuthError.INVALID_REQUEST, "Request objects are not supported.", "invalid_request"),
+    INVALID_MAX_AGE(
+            400, OAuthError.INVALID_REQUEST, "The parameter max_age is a number of seconds.", "invalid_request"),
+    MISSING_CHALLENGE(
+            400,
+            OAuthError.INVALID_REQUEST,
+            "A single page web application must send code_challenge and code_challenge_method=S256.",
+            "invalid_request"),
+    INVALID_CHALLENGE(
+            400,
+            OAuthError.INVALID_REQUEST,
+            "The code_challenge is the base64url of a SHA-256, with code_challenge_method=S256.",
+            "invalid_request"),
+
+    UNSUPPORTED_GRANT_TYPE(
+            400,
+            OAuthError.UNSUPPORTED_GRANT_TYPE,
+            "The grant types are authorization_code and refresh_token.",
+            "invalid_request"),
+    GRANT_TYPE_OF_OTHER_APPLICATIONS(
+            400,
+            OAuthError.UNAUTHORIZED_CLIENT,
+            "A machine to machine application exchanges a signed JWT: it has no codes and no refresh tokens.",
+            "not_allowed"),
+    STANDARD_ENDPOINT(
+            400,
+            OAuthError.UNAUTHORIZED_CLIENT,
+            "This client is an OAuth2 application: it uses the endpoints under /integrations/oauth2.",
+            "not_allowed"),
+
+    INVALID_CODE(
+            400, OAuthError.INVALID_GRANT, "The authorization code is unknown, or was used before.", "invalid_code"),
+    EXPIRED_CODE(400, OAuthError.INVALID_GRANT, "The authorization code has expired.", "expired_code"),
+    OTHER_REDIRECT_URI(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The redirect_uri is not the one of the authorization request.",
+            "invalid_redirect_uri"),
+    MISSING_VERIFIER(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The parameter code_verifier is missing: the authorization request carried a code_challenge.",
+            "code_verifier_missing"),
+    WRONG_VERIFIER(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The code_verifier does not match the code_challenge of the authorization request.",
+            "pkce_verification_failed"),
+    SESSION_ENDED(400, OAuthError.INVALID_GRANT, "The user's session has ended.", "user_session_not_found"),
+    INVALID_USER(400, OAuthError.INVALID_GRANT, "The user may no longer log in.", "user_disabled"),
+    CONSENT_WITHDRAWN(400, OAuthError.INVALID_GRANT, "The user's consent was withdrawn.", "consent_denied"),
+    TOKEN_OF_ANOTHER_CLIENT(
+            400, OAuthError.INVALID_REQUEST, "The token was issued to another application.", "invalid_token"),
+    INVALID_REFRESH_TOKEN(400, OAuthError.INVALID_GRANT, "The refresh token is not valid.", "invalid_token"),
+    ENDED_GRANT(
+            400, OAuthError.INVALID_GRANT, "The refresh token is no longer valid: it was revoked.", "invalid_token"),
+    EXPIRED_REFRESH_TOKEN(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The refresh token has expired: the user must log in again.",
+            "expired_refresh_token"),
+    REUSED_REFRESH_TOKEN(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The refresh token was used before: everything issued with it has been revoked.",
+            "refresh_token_reused"),
+    INVALID_GRANT(400, OAuthError.INVALID_GRANT, "The grant is not valid.", "invalid_token");
+
+    private final int status;
+    private final OAuthError error;
+    private final String description;
+    private final String event;
+
+    Refusal(int status, OAuthError error, String description, String event) {
+        this.status = status;
+        this.error = error;
+        this.description = description;
+        this.event = event;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The {@code error} of RFC 6749, 5.2. */
+    public String error() {
+        return error.code();
+    }
+
+    /** A fixed sentence for people who read their client's log. */
+    public String description() {
+        return description;
+    }
+
+    /** The error code of the event that is recorded. */
+    public String event() {
+        return event;
+    }
+}

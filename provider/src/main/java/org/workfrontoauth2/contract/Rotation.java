@@ -1,0 +1,37 @@
+package org.workfrontoauth2.contract;
+
+import java.time.Instant;
+
+/**
+ * Decides what a presented refresh token gets (contract, section 11).
+ *
+ * <p>Generations are counted: the current one is good, its immediate predecessor only within the grace time and only
+ * until the current one was used, every other one is reuse.
+ *
+ * @param generation the grant's current generation
+ * @param rotatedAt when the current generation was given out; {@link Instant#EPOCH} once it has been used, which closes
+ *     the window for its predecessor
+ */
+public record Rotation(long generation, Instant rotatedAt) {
+
+    /** What to do with a presented refresh token. */
+    public enum Verdict {
+        /** Answer with the same refresh token. */
+        KEEP,
+        /** Answer with the next generation; this one is spent. */
+        ROTATE,
+        /** An answer was lost: answer with the current generation again. */
+        REPEAT,
+        /** Somebody else has a copy: everything of this grant dies. */
+        REUSE
+    }
+
+    public Verdict judge(long presented, RefreshPolicy policy, Instant now) {
+        if (presented == generation) {
+            return policy.rotates() ? Verdict.ROTATE : Verdict.KEEP;
+        }
+        boolean predecessor = presented == generation - 1;
+        boolean inTime = !policy.grace().isZero() && now.isBefore(rotatedAt.plus(policy.grace()));
+        return predecessor && inTime ? Verdict.REPEAT : Verdict.REUSE;
+    }
+}

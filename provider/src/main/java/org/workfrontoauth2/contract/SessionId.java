@@ -1,0 +1,49 @@
+package org.workfrontoauth2.contract;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a session ID says to those who can open it (contract, sections 4 and 6).
+ *
+ * @param grant the grant it was issued from
+ * @param epoch the grant's epoch at that time: a browser logout begins a new one
+ * @param issuedAt to the millisecond
+ * @param expiresAt to the millisecond
+ * @param loggedInUntil until then the browser's login cannot have ended by itself: if it is gone before, the user has
+ *     logged out. {@link Instant#EPOCH} when the session ID belongs to no browser's login
+ */
+public record SessionId(UUID grant, int epoch, Instant issuedAt, Instant expiresAt, Instant loggedInUntil) {
+
+    private static final int BYTES = 16 + 4 + 8 + 8 + 8;
+    private static final String PURPOSE = "session ID";
+
+    /** An opaque string of letters and digits, a new one every time. */
+    public String seal(SealKey key) {
+        byte[] payload = ByteBuffer.allocate(BYTES)
+                .putLong(grant.getMostSignificantBits())
+                .putLong(grant.getLeastSignificantBits())
+                .putInt(epoch)
+                .putLong(issuedAt.toEpochMilli())
+                .putLong(expiresAt.toEpochMilli())
+                .putLong(loggedInUntil.getEpochSecond())
+                .array();
+        return new Seal(key, PURPOSE, BYTES).seal(payload);
+    }
+
+    /** The session ID behind this text; empty when it was not sealed with this key. */
+    public static Optional<SessionId> open(String text, SealKey key) {
+        return new Seal(key, PURPOSE, BYTES).open(text).map(ByteBuffer::wrap).map(SessionId::read);
+    }
+
+    private static SessionId read(ByteBuffer payload) {
+        return new SessionId(
+                new UUID(payload.getLong(), payload.getLong()),
+                payload.getInt(),
+                Instant.ofEpochMilli(payload.getLong()),
+                Instant.ofEpochMilli(payload.getLong()),
+                Instant.ofEpochSecond(payload.getLong()));
+    }
+}

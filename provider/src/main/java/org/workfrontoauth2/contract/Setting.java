@@ -1,0 +1,108 @@
+package org.workfrontoauth2.contract;
+
+/** Every setting of the contract in a realm or a client: its name, its default and what it means, written once. */
+public enum Setting {
+    ENABLED(Place.REALM, "workfront.enabled", "false", "Switches the contract on in this realm."),
+    CUSTOMER_ID(
+            Place.REALM,
+            "workfront.customer.id",
+            "generated",
+            "The organisation's customer ID: 32 hexadecimal digits."),
+    APPLICATION_LIMIT(
+            Place.REALM,
+            "workfront.application.limit",
+            "10",
+            "How many OAuth2 applications the organisation may have at one time."),
+
+    TYPE(
+            Place.APPLICATION,
+            "workfront.application.type",
+            "none",
+            "Makes a client an OAuth2 application: web, single-page or machine-to-machine."),
+    ROTATE(
+            Place.APPLICATION,
+            "workfront.rotate",
+            "true for single page applications, else false",
+            "Whether every refresh answers with a new refresh token."),
+    GRACE(
+            Place.APPLICATION,
+            "workfront.grace.seconds",
+            "10 for single page applications, else 30",
+            "How long the refresh token before the current one is accepted again, 0 to 60 seconds."),
+    STANDARD_RESPONSES(
+            Place.APPLICATION,
+            "workfront.standard.responses",
+            "false",
+            "Errors as in RFC 6749 and the token type Bearer, for standard OAuth2 libraries."),
+    ABSOLUTE_EXPIRATION(
+            Place.APPLICATION,
+            "client.offline.session.max.lifespan",
+            "no expiration",
+            "Longest life of a refresh token in seconds, counted from the user's consent."),
+    INACTIVE_EXPIRATION(
+            Place.APPLICATION,
+            "client.offline.session.idle.timeout",
+            "no expiration",
+            "Longest time in seconds between two uses of a refresh token."),
+    SESSION_SECONDS(
+            Place.APPLICATION, "access.token.lifespan", "3600", "How long a session ID is valid, in seconds."),
+    SECRET_HASH(
+            Place.APPLICATION,
+            "workfront.secret.sha256",
+            "none",
+            "Read only while a whole realm is imported: the SHA-256 of a client secret, hexadecimal."),
+
+    INTROSPECT(
+            Place.RESOURCE_SERVER,
+            "workfront.introspect",
+            "false",
+            "Whether this client may introspect the realm's session IDs and refresh tokens.");
+
+    /** What a setting belongs to. */
+    public enum Place {
+        REALM("realm attribute"),
+        APPLICATION("client attribute of an application"),
+        RESOURCE_SERVER("client attribute of a resource server");
+
+        private final String description;
+
+        Place(String description) {
+            this.description = description;
+        }
+
+        public String description() {
+            return description;
+        }
+    }
+
+    private final Place place;
+    private final String key;
+    private final String byDefault;
+    private final String meaning;
+
+    Setting(Place place, String key, String byDefault, String meaning) {
+        this.place = place;
+        this.key = key;
+        this.byDefault = byDefault;
+        this.meaning = meaning;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** The attribute's name. */
+    public String key() {
+        return key;
+    }
+
+    /** What holds when the attribute is missing, in words. */
+    public String byDefault() {
+        return byDefault;
+    }
+
+    /** One sentence for administrators. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,26 @@
+package org.workfrontoauth2.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A successful answer of the token endpoint (contract, section 4).
+ *
+ * @param sessionId the session ID, sent as {@code access_token}
+ * @param refreshToken the refresh token, never blank
+ * @param expiresIn whole seconds until the session ID expires
+ * @param wid the user's ID, 32 hexadecimal digits
+ */
+public record TokenAnswer(String sessionId, String refreshToken, long expiresIn, String wid) {
+
+    /** Exactly the five members of the contract. */
+    public Map<String, Object> members(Dialect dialect) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("token_type", dialect.tokenType());
+        body.put("access_token", sessionId);
+        body.put("refresh_token", refreshToken);
+        body.put("expires_in", expiresIn);
+        body.put("wid", wid);
+        return body;
+    }
+}

@@ -1,0 +1,123 @@
+package org.workfrontoauth2.contract;
+
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to the token endpoint, in any of the combinations that real clients send (contract, section 4).
+ *
+ * @param parameters what was in the body
+ * @param authorization the Authorization header, if any
+ */
+public record TokenRequest(Parameters parameters, @Nullable String authorization) {
+
+    /** Largest body that is read, in bytes. */
+    public static final int MAX_BYTES = 64 * 1024;
+
+    private static final int MAX_VALUE = 4000;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
+    private static final String CODE = "code";
+    private static final String REDIRECT_URI = "redirect_uri";
+    private static final String REFRESH_TOKEN = "refresh_token";
+
+    private static final Set<String> KNOWN = Set.of(
+            "client_id", "client_secret", "grant_type", CODE, REDIRECT_URI, "code_verifier", REFRESH_TOKEN, "scope");
+
+    /** The grants of this endpoint; every other one of the server stays out of reach. */
+    public enum Grant {
+        AUTHORIZATION_CODE,
+        REFRESH_TOKEN;
+
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Reads the body. */
+    public static TokenRequest read(@Nullable String contentType, @Nullable String authorization, byte[] body)
+            throws Refused {
+        Parameters parameters = body(contentType, body);
+        if (!parameters.repeated().isEmpty()) {
+            throw new Refused(Refusal.REPEATED_PARAMETER);
+        }
+        if (KNOWN.stream().map(parameters::get).flatMap(Optional::stream).anyMatch(v -> v.length() > MAX_VALUE)) {
+            throw new Refused(Refusal.OVERSIZED_PARAMETER);
+        }
+        return new TokenRequest(parameters, authorization);
+    }
+
+    private static Parameters body(@Nullable String contentType, byte[] body) throws Refused {
+        String type = mediaType(contentType);
+        if (!FORM.equals(type) && !JSON.equals(type)) {
+            throw new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (body.length > MAX_BYTES) {
+            throw new Refused(Refusal.BODY_TOO_LARGE);
+        }
+        return Parameters.utf8(ByteBuffer.wrap(body))
+                .flatMap(text -> FORM.equals(type) ? Parameters.ofForm(text.strip()) : JsonBody.read(text, KNOWN))
+                .orElseThrow(() -> new Refused(Refusal.MALFORMED_BODY));
+    }
+
+    private static String mediaType(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType;
+        int semicolon = type.indexOf(';');
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who the client says it is. */
+    public ClientCredentials credentials() throws Refused {
+        return ClientCredentials.read(authorization, parameters);
+    }
+
+    /** The grant that is asked for, with its required parameters present. */
+    public Grant grant() throws Refused {
+        String type = parameters.get("grant_type").orElseThrow(() -> new Refused(Refusal.MISSING_GRANT_TYPE));
+        for (Grant grant : Grant.values()) {
+            if (grant.value().equals(type)) {
+                require(grant);
+                return grant;
+            }
+        }
+        throw new Refused(Refusal.UNSUPPORTED_GRANT_TYPE);
+    }
+
+    private void require(Grant grant) throws Refused {
+        if (grant == Grant.REFRESH_TOKEN) {
+            require(REFRESH_TOKEN, Refusal.MISSING_REFRESH_TOKEN);
+        } else {
+            require(CODE, Refusal.MISSING_CODE);
+            require(REDIRECT_URI, Refusal.MISSING_REDIRECT_URI);
+        }
+    }
+
+    private void require(String name, Refusal refusal) throws Refused {
+        if (parameters.get(name).isEmpty()) {
+            throw new Refused(refusal);
+        }
+    }
+
+    /**
+     * The parameters for the server's own token endpoint: those of this grant and nothing else, so that no extension of
+     * the server (client assertions, token exchange, scopes …) can be reached through this endpoint.
+     */
+    public Map<String, String> ofGrant(Grant grant, String clientId) {
+        Map<String, String> values = new java.util.LinkedHashMap<>();
+        values.put("client_id", clientId);
+        values.put("grant_type", grant.value());
+        Set<String> names =
+                grant == Grant.REFRESH_TOKEN ? Set.of(REFRESH_TOKEN) : Set.of(CODE, REDIRECT_URI, "code_verifier");
+        names.forEach(name -> parameters.get(name).ifPresent(value -> values.put(name, value)));
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return "TokenRequest with " + parameters.values().keySet();
+    }
+}
