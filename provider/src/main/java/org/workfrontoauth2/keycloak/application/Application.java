@@ -1,0 +1,79 @@
+package org.workfrontoauth2.keycloak.application;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.workfrontoauth2.contract.ApplicationSettings;
+import org.workfrontoauth2.contract.ApplicationType;
+import org.workfrontoauth2.contract.Setting;
+
+/**
+ * A Keycloak client that is an OAuth2 application, with settings that can be read (contract, section 2).
+ *
+ * @param client the client
+ * @param settings its settings
+ */
+public record Application(ClientModel client, ApplicationSettings settings) {
+
+    private static final Logger LOG = Logger.getLogger(Application.class);
+
+    /** Whether the contract is switched on in this realm; without it, the jar changes nothing there. */
+    public static boolean servedIn(@Nullable RealmModel realm) {
+        return realm != null && realm.isEnabled() && "true".equals(realm.getAttribute(Setting.ENABLED.key()));
+    }
+
+    /**
+     * Whether this client is meant to be an application, readable or not: then it must stay away from the standard
+     * endpoints.
+     */
+    public static boolean isMeant(@Nullable ClientModel client) {
+        return client != null
+                && client.getAttribute(Setting.TYPE.key()) != null
+                && !client.getAttribute(Setting.TYPE.key()).isBlank()
+                && servedIn(client.getRealm());
+    }
+
+    /** The application of that client ID; empty when there is none, or when its settings contradict the contract. */
+    public static Optional<Application> find(RealmModel realm, String clientId) {
+        return of(realm.getClientByClientId(clientId));
+    }
+
+    /** This client as an application; empty when it is none, or when its settings contradict the contract. */
+    public static Optional<Application> of(@Nullable ClientModel client) {
+        if (client == null || !isMeant(client)) {
+            return Optional.empty();
+        }
+        Optional<Application> application = ApplicationSettings.read(client::getAttribute)
+                .map(settings -> new Application(client, settings))
+                .filter(Application::fitsItsType);
+        if (application.isEmpty()) {
+            LOG.warnf(
+                    "The settings of the OAuth2 application %s in realm %s contradict its type: it is refused",
+                    client.getClientId(), client.getRealm().getName());
+        }
+        return application;
+    }
+
+    private boolean fitsItsType() {
+        boolean usersAreAsked =
+                !type().hasRedirectUrls() || client.isConsentRequired() && client.isDisplayOnConsentScreen();
+        String protocol = client.getProtocol();
+        return usersAreAsked
+                && client.isPublicClient() != type().hasSecret()
+                && !client.isBearerOnly()
+                && (protocol == null || protocol.equals(OIDCLoginProtocol.LOGIN_PROTOCOL));
+    }
+
+    public ApplicationType type() {
+        return settings.type();
+    }
+
+    /** Its redirect URLs, as registered. */
+    public Set<String> redirectUrls() {
+        return client.getRedirectUris();
+    }
+}

@@ -1,0 +1,46 @@
+package org.workfrontoauth2.keycloak.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.contract.Digest;
+
+/**
+ * The client secrets of applications, as hashes in a table of ours. SHA-256 is right for them: they are generated, with
+ * at least 256 bits, so there is nothing to guess. Keycloak's own plain client secret plays no part.
+ */
+public final class Secrets {
+
+    private final EntityManager entities;
+
+    public Secrets(KeycloakSession session) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Whether this is one of the application's secrets; an application without a hash has none. */
+    public boolean match(ClientModel client, String secret) {
+        String hash = Digest.sha256Hex(secret);
+        boolean found = false;
+        for (SecretEntity entity : of(client)) {
+            // Every hash is looked at, so that the time says nothing about which one it was.
+            found |= Digest.same(entity.hash(), hash);
+        }
+        return found;
+    }
+
+    /** Stores the hash of a secret. */
+    public void add(ClientModel client, String hash) {
+        entities.persist(new SecretEntity(
+                UUID.randomUUID().toString(), client.getId(), hash, Time.currentTimeMillis()));
+    }
+
+    private List<SecretEntity> of(ClientModel client) {
+        return entities.createQuery("select s from SecretEntity s where s.clientId = :client", SecretEntity.class)
+                .setParameter("client", client.getId())
+                .getResultList();
+    }
+}

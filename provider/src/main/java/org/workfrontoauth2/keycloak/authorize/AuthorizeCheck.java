@@ -1,0 +1,56 @@
+package org.workfrontoauth2.keycloak.authorize;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.events.Details;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointCheckProvider;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker.AuthorizationCheckException;
+import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.mount.Mount;
+
+/**
+ * Runs inside Keycloak's authorization endpoint, after the client and its redirect URL have been checked: keeps
+ * applications off the standard path, refuses what the contract refuses, and remembers the host the login came through.
+ */
+final class AuthorizeCheck implements AuthorizationEndpointCheckProvider {
+
+    private final KeycloakSession session;
+
+    AuthorizeCheck(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void check(AuthorizationEndpointChecker request) throws AuthorizationCheckException {
+        ClientModel client = request.getClient();
+        if (client == null || !Application.servedIn(client.getRealm())) {
+            return;
+        }
+        Optional<AuthorizeCall> call = AuthorizeCall.current(session);
+        if (Application.isMeant(client)) {
+            if (call.isEmpty()) {
+                throw refuse(request, Refusal.STANDARD_ENDPOINT);
+            }
+            if (call.get().refusal().isPresent()) {
+                throw refuse(request, call.get().refusal().get());
+            }
+        }
+        AuthorizeCall.remember(
+                call.map(ours -> ours.mount().organisation())
+                        .orElseGet(() -> Mount.organisation(client.getRealm())),
+                call.map(ours -> ours.mount().issuer()).orElse(null),
+                request.getAuthorizationEndpointRequest().getAdditionalReqParams());
+    }
+
+    private static AuthorizationCheckException refuse(AuthorizationEndpointChecker request, Refusal refusal) {
+        request.getEventBuilder().detail(Details.REASON, refusal.description()).error(refusal.event());
+        return new AuthorizationCheckException(Response.Status.BAD_REQUEST, refusal.error(), refusal.description());
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,130 @@
+package org.workfrontoauth2.keycloak.authorize;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
+import org.keycloak.services.ErrorPage;
+import org.keycloak.services.messages.Messages;
+import org.workfrontoauth2.contract.AuthorizeRequest;
+import org.workfrontoauth2.contract.Dialect;
+import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.mount.Mount;
+import org.workfrontoauth2.keycloak.token.Answers;
+import org.workfrontoauth2.keycloak.token.ContractRequest;
+
+/**
+ * The authorization endpoint (contract, section 3; RFC 6749, 4.1.1): reads the request, decides whether it is one of the
+ * contract's, and lets Keycloak's own endpoint log the user in and ask for consent.
+ */
+public final class AuthorizeResource {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EventBuilder event;
+
+    public AuthorizeResource(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.event = new EventBuilder(
+                        realm, session, session.getContext().getConnection())
+                .event(EventType.LOGIN);
+    }
+
+    /**
+     * The login page, the consent page, or a redirect to the application with {@code code} or {@code error}. An unknown
+     * client, or a redirect URL that is not registered, gets an error page with status 400 and is never redirected.
+     */
+    @GET
+    public Response authorize() {
+        Optional<URI> fixedHost = Mount.fixedHost(session);
+        if (fixedHost.isPresent()) {
+            return Response.status(Response.Status.FOUND)
+                    .location(fixedHost.get())
+                    .build();
+        }
+        Optional<AuthorizeRequest> read = AuthorizeRequest.read(Mount.rawQuery());
+        if (read.isEmpty()) {
+            return page(Errors.INVALID_REQUEST, Messages.INVALID_REQUEST);
+        }
+        AuthorizeRequest request = read.get();
+        Optional<String> clientId = request.clientId();
+        if (clientId.isEmpty()) {
+            return page(Errors.INVALID_REQUEST, Messages.INVALID_REQUEST);
+        }
+        event.client(clientId.get());
+        Optional<Application> application = Application.find(realm, clientId.get());
+        if (application.isEmpty()) {
+            return page(Errors.CLIENT_NOT_FOUND, Messages.CLIENT_NOT_FOUND);
+        }
+        if (!application.get().client().isEnabled()) {
+            return page(Errors.CLIENT_DISABLED, Messages.CLIENT_DISABLED);
+        }
+        Optional<String> redirectUri = request.redirectUri()
+                .filter(uri -> application.get().type().hasRedirectUrls())
+                .filter(application.get().redirectUrls()::contains);
+        if (redirectUri.isEmpty()) {
+            return page(Errors.INVALID_REDIRECT_URI, Messages.INVALID_PARAMETER, "redirect_uri");
+        }
+        return authorize(request, application.get(), redirectUri.get());
+    }
+
+    private Response authorize(AuthorizeRequest request, Application application, String redirectUri) {
+        Mount mount = Mount.of(
+                session, request.parameters().get(Mount.ORIGIN).orElse(null));
+        Optional<Refusal> refusal = request.refusal(application.type());
+        new AuthorizeCall(mount, refusal).enter(session);
+        ContractRequest.enter(session, request.forServer(application.type(), refusal.isPresent()));
+        Response response = new AuthorizationEndpoint(session, event).buildPost();
+        return new HandedOutCode(session)
+                .complete(response, redirectUri, application.client(), AuthorizeCall.answer(session, null));
+    }
+
+    private Response page(String error, String message, Object... parameters) {
+        event.detail(Details.REASON, message).error(error);
+        return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, message, parameters);
+    }
+
+    /** 405. */
+    @POST
+    public Response post() {
+        return methodNotAllowed();
+    }
+
+    /** 405. */
+    @PUT
+    public Response put() {
+        return methodNotAllowed();
+    }
+
+    /** 405. */
+    @PATCH
+    public Response patch() {
+        return methodNotAllowed();
+    }
+
+    /** 405. */
+    @DELETE
+    public Response delete() {
+        return methodNotAllowed();
+    }
+
+    private static Response methodNotAllowed() {
+        return Answers.json(
+                        Refusal.METHOD_NOT_ALLOWED.status(), Dialect.WORKFRONT.error(Refusal.METHOD_NOT_ALLOWED))
+                .header("Allow", "GET")
+                .build();
+    }
+}

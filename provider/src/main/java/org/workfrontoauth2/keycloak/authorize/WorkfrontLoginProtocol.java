@@ -1,0 +1,94 @@
+package org.workfrontoauth2.keycloak.authorize;
+
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.OIDCProviderConfig;
+import org.keycloak.protocol.oidc.utils.OIDCRedirectUriBuilder;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.workfrontoauth2.contract.AuthorizationAnswer;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.grant.Grants;
+
+/**
+ * Keycloak's OpenID Connect, with the contract's parameters on redirects to applications (contract, section 3), and with
+ * an ear for logouts (section 6). Clients that are not applications get what Keycloak gives them.
+ */
+final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
+
+    private static final String ADMINISTRATION = "/admin/";
+
+    WorkfrontLoginProtocol(OIDCProviderConfig config) {
+        super(config);
+    }
+
+    @Override
+    public Response buildRedirectUri(
+            OIDCRedirectUriBuilder builder,
+            AuthenticationSessionModel login,
+            UserSessionModel userSession,
+            ClientSessionContext clientSession) {
+        return complete(super.buildRedirectUri(builder, login, userSession, clientSession), login);
+    }
+
+    @Override
+    public Response buildRedirectUri(
+            OIDCRedirectUriBuilder builder,
+            @Nullable AuthenticationSessionModel login,
+            @Nullable UserSessionModel userSession,
+            @Nullable ClientSessionContext clientSession,
+            @Nullable Exception cause,
+            @Nullable Error error) {
+        return complete(super.buildRedirectUri(builder, login, userSession, clientSession, cause, error), login);
+    }
+
+    private Response complete(Response response, @Nullable AuthenticationSessionModel login) {
+        ClientModel client = login == null ? session.getContext().getClient() : login.getClient();
+        if (!Application.isMeant(client) || response.getLocation() == null) {
+            return response;
+        }
+        AuthorizationAnswer answer = AuthorizeCall.answer(session, login);
+        String location = response.getLocation().toString();
+        String redirectUri = login == null ? withoutQuery(location) : login.getRedirectUri();
+        return new HandedOutCode(session).complete(response, redirectUri, client, answer);
+    }
+
+    private static String withoutQuery(String location) {
+        int question = location.indexOf('?');
+        return question < 0 ? location : location.substring(0, question);
+    }
+
+    @Override
+    public Response backchannelLogout(UserSessionModel login, AuthenticatedClientSessionModel clientSession) {
+        ended(login);
+        return super.backchannelLogout(login, clientSession);
+    }
+
+    @Override
+    public Response frontchannelLogout(UserSessionModel login, AuthenticatedClientSessionModel clientSession) {
+        ended(login);
+        return super.frontchannelLogout(login, clientSession);
+    }
+
+    @Override
+    public Response finishBrowserLogout(UserSessionModel login, AuthenticationSessionModel logout) {
+        ended(login);
+        return super.finishBrowserLogout(login, logout);
+    }
+
+    private void ended(UserSessionModel login) {
+        if (!Application.servedIn(login.getRealm())) {
+            return;
+        }
+        Grants grants = new Grants(session);
+        if (session.getContext().getUri().getPath().startsWith(ADMINISTRATION)) {
+            grants.endOfLogin(login.getId());
+        } else {
+            grants.loginEnded(login.getId());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.workfrontoauth2.keycloak.grant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.workfrontoauth2.contract.Organisation;
+import org.workfrontoauth2.contract.Rotation;
+
+/**
+ * What one authorization code started: a family of tokens with a start and a last use of its own (contract, section 6).
+ * It begins when the code is handed out; a row that is gone is a grant that has ended.
+ */
+@Entity
+@Table(name = "WORKFRONT_GRANT")
+public class GrantEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id = "";
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    private String realmId = "";
+
+    @Column(name = "CLIENT_ID", length = 36, nullable = false)
+    private String clientId = "";
+
+    @Column(name = "USER_ID", nullable = false)
+    private String userId = "";
+
+    @Column(name = "LOGIN_ID")
+    private @Nullable String loginId;
+
+    @Column(name = "DOMAIN", nullable = false)
+    private String domain = "";
+
+    @Column(name = "LANE", nullable = false)
+    private String lane = "";
+
+    @Column(name = "CONSENTED_AT", nullable = false)
+    private long consentedAt;
+
+    @Column(name = "LAST_USED_AT", nullable = false)
+    private long lastUsedAt;
+
+    @Column(name = "REDEEMED", nullable = false)
+    private boolean redeemed;
+
+    @Column(name = "EPOCH", nullable = false)
+    private int epoch;
+
+    @Column(name = "GENERATION", nullable = false)
+    private long generation;
+
+    @Column(name = "ROTATED_AT", nullable = false)
+    private long rotatedAt;
+
+    /** For the persistence provider. */
+    protected GrantEntity() {}
+
+    GrantEntity(
+            UUID id,
+            String realmId,
+            String clientId,
+            String userId,
+            String loginId,
+            Organisation organisation,
+            Instant consentedAt) {
+        this.id = id.toString();
+        this.realmId = realmId;
+        this.clientId = clientId;
+        this.userId = userId;
+        this.loginId = loginId;
+        this.domain = organisation.domain();
+        this.lane = organisation.lane();
+        this.consentedAt = consentedAt.toEpochMilli();
+        this.lastUsedAt = this.consentedAt;
+    }
+
+    public UUID id() {
+        return UUID.fromString(id);
+    }
+
+    public String realmId() {
+        return realmId;
+    }
+
+    /** Keycloak's own ID of the client, not the {@code client_id}. */
+    public String clientId() {
+        return clientId;
+    }
+
+    public String userId() {
+        return userId;
+    }
+
+    /** Keycloak's user session of the browser in which the user allowed this; null once that login has ended. */
+    public @Nullable String loginId() {
+        return loginId;
+    }
+
+    public Organisation organisation() {
+        return new Organisation(domain, lane);
+    }
+
+    public Instant consentedAt() {
+        return Instant.ofEpochMilli(consentedAt);
+    }
+
+    public Instant lastUsedAt() {
+        return Instant.ofEpochMilli(lastUsedAt);
+    }
+
+    /** Whether the code has been redeemed. */
+    public boolean redeemed() {
+        return redeemed;
+    }
+
+    public int epoch() {
+        return epoch;
+    }
+
+    /** Where the refresh token stands in its rotation. */
+    public Rotation rotation() {
+        return new Rotation(generation, Instant.ofEpochMilli(rotatedAt));
+    }
+
+    /** The code has been redeemed. */
+    public void redeem(Instant now) {
+        redeemed = true;
+        lastUsedAt = now.toEpochMilli();
+    }
+
+    /** The current refresh token was used and stays: from now on its predecessor is reuse. */
+    public void keep(Instant now) {
+        rotatedAt = 0;
+        lastUsedAt = now.toEpochMilli();
+    }
+
+    /** The current refresh token was used and gets a successor. */
+    public void rotate(Instant now) {
+        generation++;
+        rotatedAt = now.toEpochMilli();
+        lastUsedAt = now.toEpochMilli();
+    }
+
+    /** The login of the browser is gone: session IDs are no longer bound to it. */
+    public void loginEnded() {
+        epoch++;
+        loginId = null;
+    }
+}

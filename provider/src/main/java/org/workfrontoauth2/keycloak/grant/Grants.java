@@ -1,0 +1,98 @@
+package org.workfrontoauth2.keycloak.grant;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.workfrontoauth2.contract.Digest;
+import org.workfrontoauth2.contract.Organisation;
+
+/** All grants: begun, looked up, locked and ended. Whatever ends a grant deletes its row, at once for every node. */
+public final class Grants {
+
+    private final EntityManager entities;
+
+    public Grants(KeycloakSession session) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** The present, as Keycloak's clock has it. */
+    public static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+
+    /** The grant's ID, known to both who hands out a code and who redeems it. */
+    public static UUID idOf(String code) {
+        int dot = code.indexOf('.');
+        String unique = dot < 0 ? code : code.substring(0, dot);
+        ByteBuffer digest = ByteBuffer.wrap(Digest.sha256(unique.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(digest.getLong(), digest.getLong());
+    }
+
+    /** A code was handed out: a grant begins, not yet redeemed. */
+    public void begin(UUID id, UserSessionModel login, String clientId, Organisation organisation) {
+        entities.persist(new GrantEntity(
+                id,
+                login.getRealm().getId(),
+                clientId,
+                login.getUser().getId(),
+                login.getId(),
+                organisation,
+                now()));
+    }
+
+    /** The grant, if it has not ended. */
+    public Optional<GrantEntity> find(UUID id) {
+        return Optional.ofNullable(entities.find(GrantEntity.class, id.toString()));
+    }
+
+    /** The grant, if it has not ended; nobody else, on whatever node, changes it until this request is done. */
+    public Optional<GrantEntity> lock(UUID id) {
+        return Optional.ofNullable(
+                entities.find(GrantEntity.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Ends the grant: its session IDs and refresh tokens are dead. */
+    public void end(GrantEntity grant) {
+        entities.remove(grant);
+        entities.flush();
+    }
+
+    /** A browser's login has ended: session IDs issued while it lasted are dead, refresh tokens live on. */
+    public void loginEnded(String loginId) {
+        entities.createQuery("update GrantEntity g set g.epoch = g.epoch + 1, g.loginId = null"
+                        + " where g.loginId = :login")
+                .setParameter("login", loginId)
+                .executeUpdate();
+    }
+
+    /** An administrator has ended a login: every grant that began in it ends. */
+    public void endOfLogin(String loginId) {
+        entities.createQuery("delete from GrantEntity g where g.loginId = :login")
+                .setParameter("login", loginId)
+                .executeUpdate();
+    }
+
+    /** A user is gone. */
+    public void endOfUser(String realmId, String userId) {
+        entities.createQuery("delete from GrantEntity g where g.realmId = :realm and g.userId = :user")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** Forgets codes that were never redeemed. */
+    public int forgetUnredeemed(Duration age) {
+        return entities.createQuery("delete from GrantEntity g where g.redeemed = false and g.consentedAt < :before")
+                .setParameter("before", now().minus(age).toEpochMilli())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,76 @@
+package org.workfrontoauth2.keycloak.grant;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserConsentModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.UserConsentManager;
+import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.keycloak.application.Application;
+
+/**
+ * Decides whether a grant still stands (contract, section 6). Both a refresh and every use of a session ID ask, so that
+ * whatever an administrator or a user takes back is dead at once, on every node.
+ */
+public final class Liveness {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public Liveness(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * Why this grant no longer stands.
+     *
+     * @param issuedAt when the presented token was issued, for not-before
+     * @return empty: it stands
+     */
+    public Optional<Refusal> refusal(GrantEntity grant, Application application, Instant issuedAt, Instant now) {
+        if (!grant.realmId().equals(realm.getId())
+                || !grant.clientId().equals(application.client().getId())
+                || !grant.redeemed()) {
+            return Optional.of(Refusal.ENDED_GRANT);
+        }
+        if (!application.client().isEnabled()) {
+            return Optional.of(Refusal.DISABLED_CLIENT);
+        }
+        UserModel user = session.users().getUserById(realm, grant.userId());
+        if (user == null || !user.isEnabled()) {
+            return Optional.of(Refusal.INVALID_USER);
+        }
+        Instant oldest = grant.consentedAt().isBefore(issuedAt) ? grant.consentedAt() : issuedAt;
+        if (oldest.getEpochSecond() <= notBefore(application.client(), user)) {
+            return Optional.of(Refusal.ENDED_GRANT);
+        }
+        if (application.type().hasRedirectUrls() && !consentStands(grant, application, user)) {
+            return Optional.of(Refusal.CONSENT_WITHDRAWN);
+        }
+        return application
+                .settings()
+                .refresh()
+                .endsAt(grant.consentedAt(), grant.lastUsedAt())
+                .filter(end -> !now.isBefore(end))
+                .map(end -> Refusal.EXPIRED_REFRESH_TOKEN);
+    }
+
+    /** Keycloak lets what was issued in the same second pass; the contract does not, hence {@code <=} above. */
+    private int notBefore(ClientModel client, UserModel user) {
+        int ofUser = session.users().getNotBeforeOfUser(realm, user);
+        return Math.max(ofUser, Math.max(realm.getNotBefore(), client.getNotBefore()));
+    }
+
+    /** Consent that was withdrawn and given again does not revive grants from before. */
+    private boolean consentStands(GrantEntity grant, Application application, UserModel user) {
+        UserConsentModel consent = UserConsentManager.getConsentByClient(
+                session, realm, user, application.client().getId());
+        return consent != null
+                && (consent.getCreatedDate() == null
+                        || consent.getCreatedDate() <= grant.consentedAt().toEpochMilli());
+    }
+}

@@ -1,0 +1,51 @@
+package org.workfrontoauth2.keycloak.grant;
+
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+import org.keycloak.timer.TimerProvider;
+
+/** Forgets, now and then and on one node of a cluster, the grants whose codes nobody came back for. */
+public final class UnredeemedCodes implements ProviderEventListener, ScheduledTask {
+
+    private static final Logger LOG = Logger.getLogger(UnredeemedCodes.class);
+    private static final Duration INTERVAL = Duration.ofMinutes(15);
+
+    /** Much longer than a code lives, so that a redemption under way is never disturbed. */
+    private static final Duration AGE = Duration.ofHours(1);
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent started) {
+            schedule(started.getFactory());
+        }
+    }
+
+    private void schedule(KeycloakSessionFactory factory) {
+        KeycloakModelUtils.runJobInTransaction(factory, session -> {
+            TimerProvider timer = session.getProvider(TimerProvider.class);
+            if (timer != null) {
+                long interval = INTERVAL.toMillis();
+                timer.schedule(new ClusterAwareScheduledTaskRunner(factory, this, interval), interval);
+            }
+        });
+    }
+
+    @Override
+    public void run(KeycloakSession session) {
+        int forgotten = new Grants(session).forgetUnredeemed(AGE);
+        LOG.debugf("Forgot %d authorization codes that were never redeemed", forgotten);
+    }
+
+    @Override
+    public String getTaskName() {
+        return "workfront-unredeemed-codes";
+    }
+}

@@ -1,0 +1,129 @@
+package org.workfrontoauth2.keycloak.mount;
+
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.spi.CDI;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.Urls;
+import org.keycloak.urls.UrlType;
+import org.workfrontoauth2.contract.Hosts;
+import org.workfrontoauth2.contract.Organisation;
+
+/**
+ * Where a request came in (contract, sections 1, 8 and 9).
+ *
+ * @param organisation the labels of its host
+ * @param issuer the host without a path, or the realm's path followed by {@code /integrations/oauth2}
+ * @param base what stands before {@code /integrations/oauth2}
+ */
+public record Mount(Organisation organisation, String issuer, String base) {
+
+    /** Carries the organisation's origin over to the server's fixed host name. */
+    public static final String ORIGIN = "workfront_origin";
+
+    /** The mount of this request. Forwarded hosts count as Keycloak's {@code --proxy-headers} allows. */
+    public static Mount of(KeycloakSession session) {
+        return of(session, null);
+    }
+
+    /**
+     * @param origin the origin that the request was redirected from; believed only when it is a host of this realm
+     */
+    public static Mount of(KeycloakSession session, @Nullable String origin) {
+        RealmModel realm = session.getContext().getRealm();
+        Optional<Mount> redirected = origin == null ? Optional.empty() : ofOrigin(realm, origin);
+        return redirected.orElseGet(() -> ofRequest(session, realm));
+    }
+
+    private static Mount ofRequest(KeycloakSession session, RealmModel realm) {
+        RoutingContext request = request();
+        Hosts.Served host = HostRouter.hostOf(request);
+        if (host != null) {
+            String origin = origin(request);
+            return new Mount(host.organisation(), origin, origin);
+        }
+        URI frontend = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
+        String base = Urls.realmIssuer(frontend, realm.getName());
+        return new Mount(organisation(realm), base + "/integrations/oauth2", base);
+    }
+
+    private static Optional<Mount> ofOrigin(RealmModel realm, String origin) {
+        try {
+            URI uri = URI.create(origin);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            boolean bare = uri.getRawPath() == null || uri.getRawPath().isEmpty();
+            return ServedHosts.current()
+                    .served(uri.getHost())
+                    .filter(host -> web && bare && uri.getRawQuery() == null && uri.getUserInfo() == null)
+                    .filter(host -> host.realm().equals(realm.getName()))
+                    .map(host -> new Mount(host.organisation(), origin, origin));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The labels of the host of the present request, on whatever path. */
+    public static Organisation organisation(RealmModel realm) {
+        HostAndPort authority = request().request().authority();
+        return ServedHosts.current().organisation(realm.getName(), authority == null ? null : authority.host());
+    }
+
+    /**
+     * Where to continue a login that came in on the organisation's host when the server has a fixed host name: the login
+     * page's cookies belong to that one.
+     *
+     * @return empty when the browser is already there
+     */
+    public static Optional<URI> fixedHost(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        URI frontend = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
+        RoutingContext request = request();
+        String here = origin(request);
+        boolean elsewhere = !here.equalsIgnoreCase(origin(frontend));
+        HostAndPort authority = request.request().authority();
+        boolean ours = authority != null
+                && ServedHosts.current()
+                        .served(authority.host())
+                        .filter(host -> host.realm().equals(realm.getName()))
+                        .isPresent();
+        if (!elsewhere || !ours) {
+            return Optional.empty();
+        }
+        String query = rawQuery();
+        return Optional.of(URI.create(Urls.realmIssuer(frontend, realm.getName())
+                + "/integrations/oauth2/authorize?"
+                + query
+                + (query.isEmpty() ? "" : "&")
+                + ORIGIN
+                + "="
+                + here));
+    }
+
+    /** The query as it was sent. */
+    public static String rawQuery() {
+        String query = request().request().query();
+        return query == null ? "" : query;
+    }
+
+    private static RoutingContext request() {
+        return CDI.current().select(RoutingContext.class).get();
+    }
+
+    private static String origin(RoutingContext request) {
+        String scheme = request.request().scheme();
+        HostAndPort authority = request.request().authority();
+        int standard = "https".equals(scheme) ? 443 : 80;
+        boolean plain = authority.port() <= 0 || authority.port() == standard;
+        return scheme + "://" + authority.host() + (plain ? "" : ":" + authority.port());
+    }
+
+    private static String origin(URI uri) {
+        int standard = "https".equals(uri.getScheme()) ? 443 : 80;
+        boolean plain = uri.getPort() <= 0 || uri.getPort() == standard;
+        return uri.getScheme() + "://" + uri.getHost() + (plain ? "" : ":" + uri.getPort());
+    }
+}

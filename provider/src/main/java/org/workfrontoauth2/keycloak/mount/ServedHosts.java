@@ -1,0 +1,78 @@
+package org.workfrontoauth2.keycloak.mount;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resources.KeycloakApplication;
+import org.workfrontoauth2.contract.Hosts;
+
+/** Which hosts this server serves: options of the server, never of a realm (contract, section 1). */
+final class ServedHosts {
+
+    private static final String SUFFIXES = "host-suffixes";
+    private static final String FRONT_DOORS = "front-doors";
+
+    /** Works out of the box on a developer's machine: every name under localhost leads to the loopback address. */
+    private static final String DEFAULT_SUFFIX = "localhost";
+
+    private ServedHosts() {}
+
+    static Hosts read(Config.Scope config) {
+        @Nullable String[] suffixes = config.getArray(SUFFIXES);
+        @Nullable String[] frontDoors = config.getArray(FRONT_DOORS);
+        Map<String, String> realms = new LinkedHashMap<>();
+        for (String frontDoor : texts(frontDoors)) {
+            int equals = frontDoor.indexOf('=');
+            if (equals <= 0 || equals == frontDoor.length() - 1) {
+                throw new IllegalArgumentException("A front door is written as host=realm: " + frontDoor);
+            }
+            realms.put(
+                    frontDoor.substring(0, equals).strip(),
+                    frontDoor.substring(equals + 1).strip());
+        }
+        return new Hosts(suffixes == null ? List.of(DEFAULT_SUFFIX) : texts(suffixes), realms);
+    }
+
+    private static List<String> texts(@Nullable String @Nullable [] values) {
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .map(value -> value == null ? "" : value.strip())
+                        .filter(value -> !value.isEmpty())
+                        .toList();
+    }
+
+    static List<ProviderConfigProperty> options() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(SUFFIXES)
+                .type("string")
+                .helpText("Comma-separated: what follows {domain}.{lane}. in the hosts of organisations.")
+                .defaultValue(DEFAULT_SUFFIX)
+                .add()
+                .property()
+                .name(FRONT_DOORS)
+                .type("string")
+                .helpText("Comma-separated host=realm pairs: shared hosts and the realm each of them stands for.")
+                .add()
+                .build();
+    }
+
+    /** The hosts of the running server; none while it is starting. */
+    static Hosts current() {
+        KeycloakSessionFactory factory = KeycloakApplication.getSessionFactory();
+        Object provider = factory == null
+                ? null
+                : factory.getProviderFactory(RealmResourceProvider.class, IntegrationsFactory.ID);
+        return provider instanceof IntegrationsFactory integrations
+                ? integrations.hosts()
+                : new Hosts(List.of(), Map.of());
+    }
+}

@@ -1,0 +1,57 @@
+package org.workfrontoauth2.keycloak.session;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.workfrontoauth2.contract.SessionId;
+
+/**
+ * The login of the browser that a session ID is bound to: Keycloak's user session. When the user logs out, the session
+ * ID is dead; when the login merely runs out of time, the session ID lives until its own end.
+ */
+final class Login {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    Login(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** The moment before which this login cannot have run out of time; the epoch when there is no login any more. */
+    Instant until(@Nullable String loginId) {
+        UserSessionModel login = loginId == null ? null : session.sessions().getUserSession(realm, loginId);
+        if (login == null || endedByUser(login)) {
+            return Instant.EPOCH;
+        }
+        int idle = shorter(login, realm.getSsoSessionIdleTimeout(), realm.getSsoSessionIdleTimeoutRememberMe());
+        int max = shorter(login, realm.getSsoSessionMaxLifespan(), realm.getSsoSessionMaxLifespanRememberMe());
+        long byIdle = (long) login.getLastSessionRefresh() + idle;
+        long byAge = (long) login.getStarted() + max;
+        return Instant.ofEpochSecond(Math.max(0, Math.min(byIdle, byAge)));
+    }
+
+    /**
+     * Whether the user has logged out since. Every logout begins a new epoch of the grant and is noticed by that; this
+     * is for logins that Keycloak drops without telling anyone, such as when another user logs in in the same browser.
+     */
+    boolean hasEnded(SessionId sessionId, @Nullable String loginId, Instant now) {
+        if (loginId == null || sessionId.loggedInUntil().equals(Instant.EPOCH)) {
+            return false;
+        }
+        UserSessionModel login = session.sessions().getUserSession(realm, loginId);
+        return login == null ? now.isBefore(sessionId.loggedInUntil()) : endedByUser(login);
+    }
+
+    private static boolean endedByUser(UserSessionModel login) {
+        return login.getState() == UserSessionModel.State.LOGGED_OUT
+                || login.getState() == UserSessionModel.State.LOGGING_OUT;
+    }
+
+    private static int shorter(UserSessionModel login, int usual, int remembered) {
+        return login.isRememberMe() && remembered > 0 ? Math.min(usual, remembered) : usual;
+    }
+}

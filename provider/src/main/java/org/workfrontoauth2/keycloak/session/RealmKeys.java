@@ -1,0 +1,42 @@
+package org.workfrontoauth2.keycloak.session;
+
+import java.util.List;
+import org.keycloak.crypto.Algorithm;
+import org.keycloak.crypto.KeyUse;
+import org.keycloak.crypto.KeyWrapper;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.contract.SealKey;
+
+/**
+ * The keys that session IDs and refresh tokens of a realm are sealed with, derived from the realm's HMAC keys. After a
+ * rotation of the realm's keys the passive ones still open what they sealed.
+ */
+public final class RealmKeys {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public RealmKeys(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** The key for new tokens. */
+    public SealKey active() {
+        return seal(session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512));
+    }
+
+    /** Every key that is not switched off. */
+    public List<SealKey> enabled() {
+        return session.keys()
+                .getKeysStream(realm, KeyUse.SIG, Algorithm.HS512)
+                .filter(key -> key.getStatus().isEnabled())
+                .map(this::seal)
+                .toList();
+    }
+
+    private SealKey seal(KeyWrapper key) {
+        return SealKey.derive(key.getSecretKey().getEncoded(), realm.getId());
+    }
+}

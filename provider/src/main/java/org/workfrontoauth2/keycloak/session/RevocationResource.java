@@ -1,0 +1,145 @@
+package org.workfrontoauth2.keycloak.session;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.headers.SecurityHeadersProvider;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.endpoints.TokenRevocationEndpoint;
+import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
+import org.keycloak.services.cors.Cors;
+import org.workfrontoauth2.contract.ClientCredentials;
+import org.workfrontoauth2.contract.Dialect;
+import org.workfrontoauth2.contract.Parameters;
+import org.workfrontoauth2.contract.RefreshToken;
+import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.contract.Refused;
+import org.workfrontoauth2.contract.SessionId;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.grant.GrantEntity;
+import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.token.Answers;
+import org.workfrontoauth2.keycloak.token.ContractCall;
+import org.workfrontoauth2.keycloak.token.CrossOriginAnswers;
+
+/**
+ * The realm's revocation endpoint (RFC 7009), which ends grants of applications when one of their session IDs or refresh
+ * tokens is revoked (contract, sections 6 and 8). Requests of other clients are Keycloak's.
+ */
+public final class RevocationResource extends TokenRevocationEndpoint {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EventBuilder event;
+    private final HttpRequest request;
+
+    public RevocationResource(KeycloakSession session, EventBuilder event) {
+        super(session, event);
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.event = event;
+        this.request = session.getContext().getHttpRequest();
+    }
+
+    /**
+     * Ends the grant.
+     *
+     * @return 200, also for unknown tokens; 400 or 401 as in RFC 6749, 5.2, whatever the application's dialect
+     */
+    @Override
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response revoke() {
+        String authorization = request.getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
+        Parameters parameters = parameters(request.getDecodedFormParameters());
+        Optional<Application> application = Optional.empty();
+        try {
+            ClientCredentials credentials = ClientCredentials.read(authorization, parameters);
+            application = Application.find(realm, credentials.clientId());
+            if (application.isEmpty()) {
+                return super.revoke();
+            }
+            event.event(EventType.REVOKE_GRANT).client(credentials.clientId());
+            end(parameters, credentials, application.get());
+            event.success();
+            session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
+            return new CrossOriginAnswers(session).readable(Response.ok(), application);
+        } catch (Refused refused) {
+            return application.isEmpty() ? super.revoke() : refuse(refused.refusal(), application);
+        }
+    }
+
+    private void end(Parameters parameters, ClientCredentials credentials, Application application) throws Refused {
+        if (!parameters.repeated().isEmpty()) {
+            throw new Refused(Refusal.REPEATED_PARAMETER);
+        }
+        ContractCall.enter(session, credentials);
+        try {
+            AuthorizeClientUtil.authorizeClient(session, event, Cors.builder());
+        } catch (WebApplicationException refused) {
+            throw new Refused(Refusal.WRONG_SECRET);
+        }
+        String token = parameters.get("token").orElseThrow(() -> new Refused(Refusal.MISSING_TOKEN));
+        Optional<UUID> grantId = grantOf(token);
+        if (grantId.isEmpty()) {
+            return;
+        }
+        Grants grants = new Grants(session);
+        Optional<GrantEntity> grant = grants.lock(grantId.get());
+        if (grant.isEmpty()) {
+            return;
+        }
+        if (!grant.get().clientId().equals(application.client().getId())) {
+            throw new Refused(Refusal.TOKEN_OF_ANOTHER_CLIENT);
+        }
+        event.user(grant.get().userId());
+        grants.end(grant.get());
+    }
+
+    /** The grant of a session ID that has not expired, or of any of the grant's refresh tokens. */
+    private Optional<UUID> grantOf(String token) {
+        SessionIds sessionIds = new SessionIds(session, realm);
+        return sessionIds
+                .open(token)
+                .filter(sessionId -> Grants.now().isBefore(sessionId.expiresAt()))
+                .map(SessionId::grant)
+                .or(() -> sessionIds.openRefreshToken(token).map(RefreshToken::grant));
+    }
+
+    private Response refuse(Refusal refusal, Optional<Application> application) {
+        if (event.getEvent().getError() == null) {
+            event.detail(Details.REASON, refusal.description()).error(refusal.event());
+        }
+        return new CrossOriginAnswers(session)
+                .readable(Answers.json(refusal.status(), Dialect.OAUTH.error(refusal)), application);
+    }
+
+    private static Parameters parameters(MultivaluedMap<String, String> form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Set<String> repeated = new TreeSet<>();
+        form.forEach((name, all) -> {
+            values.put(name, all.get(0));
+            if (all.size() > 1) {
+                repeated.add(name);
+            }
+        });
+        return new Parameters(values, repeated);
+    }
+}

@@ -1,0 +1,22 @@
+package org.workfrontoauth2.keycloak.session;
+
+import com.google.auto.service.AutoService;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
+import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
+import org.keycloak.protocol.oidc.TokenIntrospectionProviderFactory;
+
+/** Puts {@link SessionIdIntrospection} in the place of Keycloak's own provider. */
+@AutoService(TokenIntrospectionProviderFactory.class)
+public final class SessionIdIntrospectionFactory extends AccessTokenIntrospectionProviderFactory {
+
+    @Override
+    public TokenIntrospectionProvider create(KeycloakSession session) {
+        return new SessionIdIntrospection(session);
+    }
+
+    @Override
+    public int order() {
+        return super.order() + 100;
+    }
+}

@@ -1,0 +1,121 @@
+package org.workfrontoauth2.keycloak.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.workfrontoauth2.contract.RefreshToken;
+import org.workfrontoauth2.contract.SealKey;
+import org.workfrontoauth2.contract.SessionId;
+import org.workfrontoauth2.contract.TokenAnswer;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.grant.GrantEntity;
+import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.grant.Liveness;
+
+/** Issues session IDs and refresh tokens of grants, and recognises them again. Nothing of them is stored. */
+public final class SessionIds {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RealmKeys keys;
+
+    public SessionIds(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.keys = new RealmKeys(session, realm);
+    }
+
+    /** A session ID that is good now. */
+    public record Live(SessionId sessionId, GrantEntity grant, Application application, UserModel user) {}
+
+    /** A refresh token that is good now. */
+    public record Refreshable(
+            RefreshToken token, GrantEntity grant, Application application, UserModel user, Optional<Instant> end) {}
+
+    /** A new session ID for this grant, and its current refresh token. */
+    public TokenAnswer issue(GrantEntity grant, Application application, UserModel user, Instant now) {
+        Instant end = now.plus(application.settings().sessionLife());
+        Instant capped = application
+                .settings()
+                .refresh()
+                .endsAt(grant.consentedAt(), grant.lastUsedAt())
+                .filter(end::isAfter)
+                .orElse(end);
+        Instant loggedInUntil = new Login(session, realm).until(grant.loginId());
+        SealKey key = keys.active();
+        SessionId sessionId = new SessionId(grant.id(), grant.epoch(), now, capped, loggedInUntil);
+        RefreshToken refreshToken =
+                new RefreshToken(grant.id(), grant.rotation().generation());
+        return new TokenAnswer(
+                sessionId.seal(key),
+                refreshToken.seal(key),
+                Math.max(0, Duration.between(now, capped).toSeconds()),
+                Users.wid(realm, user));
+    }
+
+    /** The session ID behind this text, whether it is still good or not; empty when this realm did not issue it. */
+    public Optional<SessionId> open(String text) {
+        return keys.enabled().stream()
+                .map(key -> SessionId.open(text, key))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The refresh token behind this text, whether it is still good or not; empty when this realm did not issue it. */
+    public Optional<RefreshToken> openRefreshToken(String text) {
+        return keys.enabled().stream()
+                .map(key -> RefreshToken.open(text, key))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The session ID behind this text, if it is good now. */
+    public Optional<Live> live(String text) {
+        Instant now = Grants.now();
+        return open(text)
+                .filter(sessionId -> now.isBefore(sessionId.expiresAt()))
+                .flatMap(sessionId -> new Grants(session)
+                        .find(sessionId.grant())
+                        .filter(grant -> grant.epoch() == sessionId.epoch())
+                        .filter(grant -> !new Login(session, realm).hasEnded(sessionId, grant.loginId(), now))
+                        .flatMap(grant -> live(sessionId, grant, now)));
+    }
+
+    private Optional<Live> live(SessionId sessionId, GrantEntity grant, Instant now) {
+        return Application.of(realm.getClientById(grant.clientId()))
+                .filter(application -> new Liveness(session, realm)
+                        .refusal(grant, application, sessionId.issuedAt(), now)
+                        .isEmpty())
+                .flatMap(application -> Optional.ofNullable(session.users().getUserById(realm, grant.userId()))
+                        .map(user -> new Live(sessionId, grant, application, user)));
+    }
+
+    /** The refresh token behind this text, if a refresh with it would succeed now. */
+    public Optional<Refreshable> refreshable(String text) {
+        Instant now = Grants.now();
+        return openRefreshToken(text).flatMap(token -> new Grants(session)
+                .find(token.grant())
+                .filter(grant -> grant.rotation().generation() == token.generation())
+                .flatMap(grant -> refreshable(token, grant, now)));
+    }
+
+    private Optional<Refreshable> refreshable(RefreshToken token, GrantEntity grant, Instant now) {
+        return Application.of(realm.getClientById(grant.clientId()))
+                .filter(application -> new Liveness(session, realm)
+                        .refusal(grant, application, grant.consentedAt(), now)
+                        .isEmpty())
+                .flatMap(application -> Optional.ofNullable(session.users().getUserById(realm, grant.userId()))
+                        .map(user -> new Refreshable(
+                                token,
+                                grant,
+                                application,
+                                user,
+                                application
+                                        .settings()
+                                        .refresh()
+                                        .endsAt(grant.consentedAt(), grant.lastUsedAt()))));
+    }
+}
