@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -44,17 +45,11 @@ public final class AuthorizeResource {
     }
 
     /**
-     * The login page, the consent page, or a redirect to the application with {@code code} or {@code error}. An unknown
-     * client, or a redirect URL that is not registered, gets an error page with status 400 and is never redirected.
+     * The login page, the consent page, or a redirect to the application with {@code code} or {@code error}; on an
+     * organisation's own host a redirect to the realm's path first, where Keycloak's cookies belong.X
      */
     @GET
     public Response authorize() {
-        Optional<URI> fixedHost = Mount.fixedHost(session);
-        if (fixedHost.isPresent()) {
-            return Response.status(Response.Status.FOUND)
-                    .location(fixedHost.get())
-                    .build();
-        }
         Optional<AuthorizeRequest> read = AuthorizeRequest.read(Mount.rawQuery());
         if (read.isEmpty()) {
             return page(Errors.INVALID_REQUEST, Messages.INVALID_REQUEST);
@@ -85,6 +80,13 @@ public final class AuthorizeResource {
         Mount mount = Mount.of(
                 session, request.parameters().get(Mount.ORIGIN).orElse(null));
         Optional<Refusal> refusal = request.refusal(application.type());
+        Optional<URI> elsewhere = refusal.isPresent() ? Optional.empty() : Mount.realmPath(session);
+        if (elsewhere.isPresent()) {
+            return Response.status(Response.Status.FOUND)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .location(elsewhere.get())
+                    .build();
+        }
         new AuthorizeCall(mount, refusal).enter(session);
         ContractRequest.enter(session, request.forServer(application.type(), refusal.isPresent()));
         Response response = new AuthorizationEndpoint(session, event).buildPost();

@@ -6,10 +6,13 @@ import java.net.URI;
 import java.util.Map;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.protocol.oidc.utils.OAuth2Code;
 import org.keycloak.protocol.oidc.utils.OAuth2CodeParser;
 import org.workfrontoauth2.contract.AuthorizationAnswer;
@@ -57,10 +60,32 @@ final class HandedOutCode {
         validForTwoMinutes(parts[0]);
     }
 
+    /** Keycloak stores the code when the request is done, so its life can be set only after that. */
     private void validForTwoMinutes(String codeId) {
+        if (realm.getAccessCodeLifespan() == CODE_SECONDS) {
+            return;
+        }
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                KeycloakModelUtils.runJobInTransaction(factory, later -> storeAgain(later, codeId));
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // Then there is no code.
+            }
+        });
+    }
+
+    private static void storeAgain(KeycloakSession session, String codeId) {
         SingleUseObjectProvider codes = session.singleUseObjects();
         String key = OAuth2CodeParser.CACHE_KEY_PREFIX + codeId;
         Map<String, String> stored = codes.remove(key);
+        if (stored == null) {
+            return;
+        }
         OAuth2Code code = OAuth2Code.deserializeCode(stored);
         OAuth2Code lasting = new OAuth2Code(
                 code.getId(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.Hosts;
+import org.workfrontoauth2.keycloak.token.RawBody;
 
 /**
  * Mounts the contract on organisations' own hosts: unmodified clients put its paths directly behind the host (contract,
@@ -34,6 +35,7 @@ public class HostRouter {
     }
 
     private void route(RoutingContext request) {
+        RawBody.keep(request);
         String path = request.request().path();
         Optional<Hosts.Served> host = concerns(path) ? served(request) : Optional.empty();
         if (host.isPresent()) {

@@ -73,34 +73,32 @@ public record Mount(Organisation organisation, String issuer, String base) {
     }
 
     /**
-     * Where to continue a login that came in on the organisation's host when the server has a fixed host name: the login
-     * page's cookies belong to that one.
+     * Where a login continues that came in on an organisation's own host: on the realm's path, of the server's fixed host
+     * name if it has one. Keycloak's cookies belong there, and without them nobody would ever be logged in already.
      *
      * @return empty when the browser is already there
      */
-    public static Optional<URI> fixedHost(KeycloakSession session) {
+    public static Optional<URI> realmPath(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
         URI frontend = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
         RoutingContext request = request();
         String here = origin(request);
-        boolean elsewhere = !here.equalsIgnoreCase(origin(frontend));
+        boolean elsewhere = !here.equalsIgnoreCase(origin(frontend)) && isHostOf(realm, request);
+        if (HostRouter.hostOf(request) == null && !elsewhere) {
+            return Optional.empty();
+        }
+        String base = Urls.realmIssuer(frontend, realm.getName());
+        return Optional.of(URI.create(
+                base + "/integrations/oauth2/authorize?" + ORIGIN + "=" + here + "&" + rawQuery()));
+    }
+
+    private static boolean isHostOf(RealmModel realm, RoutingContext request) {
         HostAndPort authority = request.request().authority();
-        boolean ours = authority != null
+        return authority != null
                 && ServedHosts.current()
                         .served(authority.host())
                         .filter(host -> host.realm().equals(realm.getName()))
                         .isPresent();
-        if (!elsewhere || !ours) {
-            return Optional.empty();
-        }
-        String query = rawQuery();
-        return Optional.of(URI.create(Urls.realmIssuer(frontend, realm.getName())
-                + "/integrations/oauth2/authorize?"
-                + query
-                + (query.isEmpty() ? "" : "&")
-                + ORIGIN
-                + "="
-                + here));
     }
 
     /** The query as it was sent. */

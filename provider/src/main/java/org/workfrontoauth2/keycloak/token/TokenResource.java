@@ -72,7 +72,7 @@ public final class TokenResource {
     private TokenRequest read(InputStream body) throws Refused {
         try {
             return TokenRequest.read(
-                    headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                    RawBody.contentType(),
                     authorization(),
                     body.readNBytes(TokenRequest.MAX_BYTES + 1));
         } catch (IOException e) {
