@@ -5,8 +5,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.Hosts;
 import org.workfrontoauth2.keycloak.token.RawBody;
@@ -23,11 +23,14 @@ public class HostRouter {
 
     private static final String KEY = HostRouter.class.getName();
     private static final String METADATA = "/.well-known/oauth-authorization-server";
-    private static final String METADATA_OF_REALMS = METADATA + "/realms/";
     private static final String ISSUER_PATH = "/integrations/oauth2";
 
-    @ConfigProperty(name = "quarkus.http.root-path", defaultValue = "/")
-    String root = "/";
+    private final RootPath root;
+
+    @Inject
+    public HostRouter(RootPath root) {
+        this.root = root;
+    }
 
     /** Before every route of Keycloak's. */
     void mount(@Observes Router router) {
@@ -36,22 +39,30 @@ public class HostRouter {
 
     private void route(RoutingContext request) {
         RawBody.keep(request);
-        String path = request.request().path();
+        String path = root.within(String.valueOf(request.request().path()));
         Optional<Hosts.Served> host = concerns(path) ? served(request) : Optional.empty();
-        if (host.isPresent()) {
+        if (isMetadataOfPath(path)) {
+            // RFC 8414, 3.1: the well-known part goes between the host and the issuer's path.
+            reroute(request, root.within(path.substring(METADATA.length())) + METADATA);
+        } else if (host.isPresent()) {
             request.put(KEY, host.get());
             reroute(request, "/realms/" + host.get().realm() + onRealm(path));
-        } else if (path != null && path.startsWith(METADATA_OF_REALMS) && path.endsWith(ISSUER_PATH)) {
-            // RFC 8414, 3.1: the well-known part goes between the host and the issuer's path.
-            reroute(request, path.substring(METADATA.length()) + METADATA);
         } else {
             request.next();
         }
     }
 
-    private static boolean concerns(@Nullable String path) {
+    /** Whether this path, directly behind a host, is one of the contract's. */
+    static boolean concerns(@Nullable String path) {
         return path != null
-                && (path.startsWith("/integrations/") || path.startsWith("/attask/") || path.equals(METADATA));
+                && (path.startsWith("/integrations/")
+                        || path.startsWith("/attask/")
+                        || path.equals(METADATA)
+                        || isMetadataOfPath(path));
+    }
+
+    private static boolean isMetadataOfPath(String path) {
+        return path.startsWith(METADATA + "/") && path.endsWith(ISSUER_PATH);
     }
 
     private static String onRealm(String path) {
@@ -65,8 +76,7 @@ public class HostRouter {
 
     private void reroute(RoutingContext request, String path) {
         String query = request.request().query();
-        String prefix = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
-        request.reroute(prefix + path + (query == null ? "" : "?" + query));
+        request.reroute(root.prefix() + path + (query == null ? "" : "?" + query));
     }
 
     /** The host whose own path this request came in on; null when it came in on the realm's path. */
