@@ -22,6 +22,11 @@ public final class ApiAnswer {
         return error("com.attask.common.InvalidParameterException", "The request carries two different session IDs.");
     }
 
+    /** Anything but a GET. */
+    public static Map<String, Object> methodNotAllowed() {
+        return error("com.attask.common.InvalidParameterException", "This method is not allowed here.");
+    }
+
     private static Map<String, Object> error(String type, String message) {
         return Map.of("error", Map.of("class", type, "message", message));
     }

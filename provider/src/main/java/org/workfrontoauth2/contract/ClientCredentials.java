@@ -38,6 +38,17 @@ public record ClientCredentials(String clientId, Optional<String> secret, boolea
         return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BASIC);
     }
 
+    /** The client ID of a Basic header; empty when there is none that can be read. */
+    static Optional<String> idOfHeader(@Nullable String authorization) {
+        try {
+            return authorization != null && isBasic(authorization)
+                    ? Optional.of(ofHeader(authorization).clientId())
+                    : Optional.empty();
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
     private static ClientCredentials ofHeader(String authorization) throws Refused {
         String decoded = decoded(authorization.substring(BASIC.length()).trim())
                 .orElseThrow(() -> new Refused(Refusal.MALFORMED_CREDENTIALS));

@@ -51,6 +51,24 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
         return new TokenRequest(parameters, authorization);
     }
 
+    /**
+     * The client that a request claims to come from, even when the request as a whole cannot be read: errors are worded
+     * in that application's dialect.
+     */
+    public static Optional<String> claimedClient(
+            @Nullable String contentType, @Nullable String authorization, byte[] body) {
+        return ClientCredentials.idOfHeader(authorization).or(() -> idOfBody(contentType, body));
+    }
+
+    private static Optional<String> idOfBody(@Nullable String contentType, byte[] body) {
+        try {
+            Parameters parameters = body(contentType, body);
+            return parameters.repeated().contains("client_id") ? Optional.empty() : parameters.get("client_id");
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
     private static Parameters body(@Nullable String contentType, byte[] body) throws Refused {
         String type = mediaType(contentType);
         if (!FORM.equals(type) && !JSON.equals(type)) {

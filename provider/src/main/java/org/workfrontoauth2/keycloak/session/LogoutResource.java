@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.session;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -61,6 +62,15 @@ public final class LogoutResource {
             event.detail(Details.REASON, refused.refusal().description()).error(Errors.INVALID_REQUEST);
             return Answers.json(400, ApiAnswer.twoSessionIds()).build();
         }
+    }
+
+    /** 405: a logout is a GET. */
+    @POST
+    @Path("api/v{version: [0-9]{1,3}}.0/logout")
+    public Response post() {
+        return Answers.json(405, ApiAnswer.methodNotAllowed())
+                .header(HttpHeaders.ALLOW, "GET")
+                .build();
     }
 
     private Optional<String> sessionId() throws Refused {

@@ -59,32 +59,30 @@ public final class TokenResource {
      */
     @POST
     public Response token(InputStream body) {
-        TokenRequest request = null;
+        byte[] bytes = bytes(body);
+        application = TokenRequest.claimedClient(RawBody.contentType(), authorization(), bytes)
+                .flatMap(clientId -> {
+                    event.client(clientId);
+                    return Application.find(realm, clientId);
+                });
         try {
-            request = read(body);
-            TokenAnswer answer = decide(request);
-            return answer(answer);
+            return answer(decide(TokenRequest.read(RawBody.contentType(), authorization(), bytes)));
         } catch (Refused refused) {
-            return refuse(refused.refusal(), request);
+            return refuse(refused.refusal());
         }
     }
 
-    private TokenRequest read(InputStream body) throws Refused {
+    private static byte[] bytes(InputStream body) {
         try {
-            return TokenRequest.read(
-                    RawBody.contentType(),
-                    authorization(),
-                    body.readNBytes(TokenRequest.MAX_BYTES + 1));
+            return body.readNBytes(TokenRequest.MAX_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private TokenAnswer decide(TokenRequest request) throws Refused {
-        ClientCredentials credentials = request.credentials();
-        event.client(credentials.clientId());
-        application = Application.find(realm, credentials.clientId());
         requireHttps();
+        ClientCredentials credentials = request.credentials();
         Application known = application.orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLIENT));
         if (!known.type().hasSecret() && credentials.secret().isPresent()) {
             throw new Refused(Refusal.SECRET_OF_SINGLE_PAGE_APPLICATION);
@@ -92,6 +90,9 @@ public final class TokenResource {
         TokenRequest.Grant grant = request.grant();
         if (grant == TokenRequest.Grant.REFRESH_TOKEN) {
             event.event(EventType.REFRESH_TOKEN);
+        }
+        if (!known.type().hasRedirectUrls()) {
+            throw new Refused(Refusal.GRANT_TYPE_OF_OTHER_APPLICATIONS);
         }
         ContractCall.enter(session, credentials);
         ContractRequest.enter(session, request.ofGrant(grant, credentials.clientId()));
@@ -142,7 +143,7 @@ public final class TokenResource {
         return new CrossOriginAnswers(session).readable(Answers.json(200, answer.members(dialect)), application);
     }
 
-    private Response refuse(Refusal refusal, @Nullable TokenRequest request) {
+    private Response refuse(Refusal refusal) {
         record(refusal);
         Response.ResponseBuilder answer = Answers.json(refusal.status(), dialect().error(refusal));
         if (refusal.status() == 401 && ClientCredentials.isBasic(authorization())) {
