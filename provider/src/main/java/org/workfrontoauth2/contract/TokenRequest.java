@@ -19,6 +19,7 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
     public static final int MAX_BYTES = 64 * 1024;
 
     private static final int MAX_VALUE = 4000;
+    private static final int MAX_CLIENT_ID = 255;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     private static final String CODE = "code";
@@ -57,7 +58,9 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
      */
     public static Optional<String> claimedClient(
             @Nullable String contentType, @Nullable String authorization, byte[] body) {
-        return ClientCredentials.idOfHeader(authorization).or(() -> idOfBody(contentType, body));
+        return ClientCredentials.idOfHeader(authorization)
+                .or(() -> idOfBody(contentType, body))
+                .filter(id -> id.length() <= MAX_CLIENT_ID);
     }
 
     private static Optional<String> idOfBody(@Nullable String contentType, byte[] body) {

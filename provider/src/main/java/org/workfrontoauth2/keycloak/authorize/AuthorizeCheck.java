@@ -10,11 +10,10 @@ import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker.AuthorizationCheckException;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.mount.Mount;
 
 /**
  * Runs inside Keycloak's authorization endpoint, after the client and its redirect URL have been checked: keeps
- * applications off the standard path, refuses what the contract refuses, and remembers the host the login came through.
+ * applications off the standard path, and refuses what the contract refuses.
  */
 final class AuthorizeCheck implements AuthorizationEndpointCheckProvider {
 
@@ -27,23 +26,15 @@ final class AuthorizeCheck implements AuthorizationEndpointCheckProvider {
     @Override
     public void check(AuthorizationEndpointChecker request) throws AuthorizationCheckException {
         ClientModel client = request.getClient();
-        if (client == null || !Application.servedIn(client.getRealm())) {
+        if (!Application.isMeant(client)) {
             return;
         }
         Optional<AuthorizeCall> call = AuthorizeCall.current(session);
-        if (Application.isMeant(client)) {
-            if (call.isEmpty()) {
-                throw refuse(request, Refusal.STANDARD_ENDPOINT);
-            }
-            if (call.get().refusal().isPresent()) {
-                throw refuse(request, call.get().refusal().get());
-            }
+        Optional<Refusal> refusal =
+                call.map(AuthorizeCall::refusal).orElse(Optional.of(Refusal.STANDARD_ENDPOINT));
+        if (refusal.isPresent()) {
+            throw refuse(request, refusal.get());
         }
-        AuthorizeCall.remember(
-                call.map(ours -> ours.mount().organisation())
-                        .orElseGet(() -> Mount.organisation(client.getRealm())),
-                call.map(ours -> ours.mount().issuer()).orElse(null),
-                request.getAuthorizationEndpointRequest().getAdditionalReqParams());
     }
 
     private static AuthorizationCheckException refuse(AuthorizationEndpointChecker request, Refusal refusal) {

@@ -23,8 +23,8 @@ import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.mount.Mount;
-import org.workfrontoauth2.keycloak.token.Answers;
-import org.workfrontoauth2.keycloak.token.ContractRequest;
+import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.call.ContractRequest;
 
 /**
  * The authorization endpoint (contract, section 3; RFC 6749, 4.1.1): reads the request, decides whether it is one of the

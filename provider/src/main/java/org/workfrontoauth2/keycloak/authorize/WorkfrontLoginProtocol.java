@@ -18,11 +18,11 @@ import org.workfrontoauth2.keycloak.grant.Grants;
  * Keycloak's OpenID Connect, with the contract's parameters on redirects to applications (contract, section 3), and with
  * an ear for logouts (section 6). Clients that are not applications get what Keycloak gives them.
  */
-final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
+public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
 
     private static final String ADMINISTRATION = "/admin/";
 
-    WorkfrontLoginProtocol(OIDCProviderConfig config) {
+    public WorkfrontLoginProtocol(OIDCProviderConfig config) {
         super(config);
     }
 

@@ -20,7 +20,7 @@ import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.Secrets;
-import org.workfrontoauth2.keycloak.token.ContractCall;
+import org.workfrontoauth2.keycloak.call.ContractCall;
 
 /**
  * Keycloak's client ID and secret, except for applications: those are checked against the hashes of their secrets, and

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.Hosts;
-import org.workfrontoauth2.keycloak.token.RawBody;
 
 /**
  * Mounts the contract on organisations' own hosts: unmodified clients put its paths directly behind the host (contract,

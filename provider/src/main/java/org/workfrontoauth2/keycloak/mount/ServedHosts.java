@@ -14,7 +14,11 @@ import org.keycloak.services.resources.KeycloakApplication;
 import org.workfrontoauth2.contract.Hosts;
 
 /** Which hosts this server serves: options of the server, never of a realm (contract, section 1). */
-final class ServedHosts {
+public final class ServedHosts {
+
+    /** The ID of the provider that holds the options, and what its paths begin with. */
+    public static final String PROVIDER = "integrations";
+
 
     private static final String SUFFIXES = "host-suffixes";
     private static final String FRONT_DOORS = "front-doors";
@@ -24,7 +28,13 @@ final class ServedHosts {
 
     private ServedHosts() {}
 
-    static Hosts read(Config.Scope config) {
+    /** Whoever holds the server's options. */
+    public interface Holder {
+        Hosts hosts();
+    }
+
+    /** Reads the options; a malformed one keeps the server from starting. */
+    public static Hosts read(Config.Scope config) {
         @Nullable String[] suffixes = config.getArray(SUFFIXES);
         @Nullable String[] frontDoors = config.getArray(FRONT_DOORS);
         Map<String, String> realms = new LinkedHashMap<>();
@@ -49,7 +59,8 @@ final class ServedHosts {
                         .toList();
     }
 
-    static List<ProviderConfigProperty> options() {
+    /** The options, for Keycloak's own list of them. */
+    public static List<ProviderConfigProperty> options() {
         return ProviderConfigurationBuilder.create()
                 .property()
                 .name(SUFFIXES)
@@ -70,9 +81,9 @@ final class ServedHosts {
         KeycloakSessionFactory factory = KeycloakApplication.getSessionFactory();
         Object provider = factory == null
                 ? null
-                : factory.getProviderFactory(RealmResourceProvider.class, IntegrationsFactory.ID);
-        return provider instanceof IntegrationsFactory integrations
-                ? integrations.hosts()
+                : factory.getProviderFactory(RealmResourceProvider.class, PROVIDER);
+        return provider instanceof Holder holder
+                ? holder.hosts()
                 : new Hosts(List.of(), Map.of());
     }
 }

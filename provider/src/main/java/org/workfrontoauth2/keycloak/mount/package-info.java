@@ -1,4 +1,4 @@
-/** Where the contract answers: hosts, paths, the description of the server. */
+/** Where a request came in: hosts, paths, and what the server is told about them. */
 @NullMarked
 package org.workfrontoauth2.keycloak.mount;
 

@@ -18,7 +18,7 @@ import org.workfrontoauth2.contract.ApiAnswer;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.SessionIdCarrier;
 import org.workfrontoauth2.keycloak.grant.Grants;
-import org.workfrontoauth2.keycloak.token.Answers;
+import org.workfrontoauth2.keycloak.call.Answers;
 
 /**
  * Workfront's logout (contract, section 6). The session ID is read from the header, the query and the Bearer scheme, but

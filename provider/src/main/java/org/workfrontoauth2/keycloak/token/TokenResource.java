@@ -29,6 +29,11 @@ import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.call.ContractCall;
+import org.workfrontoauth2.keycloak.call.ContractRequest;
+import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
+import org.workfrontoauth2.keycloak.mount.RawBody;
 
 /**
  * The token endpoint (contract, section 4; RFC 6749, 3.2): reads the request, decides whether it is one of the

@@ -1,0 +1,62 @@
+package org.workfrontoauth2.keycloak.call;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.contract.ApplicationType;
+import org.workfrontoauth2.contract.CrossOrigin;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Applications;
+
+/** Lets pages of single page applications, and of nobody else, read answers (contract, section 7). */
+public final class CrossOriginAnswers {
+
+    private static final String ORIGIN = "Origin";
+
+    private final KeycloakSession session;
+
+    public CrossOriginAnswers(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The answer to this application, readable by its own pages. */
+    public Response readable(Response.ResponseBuilder answer, Optional<Application> application) {
+        String origin = origin();
+        answer.header(HttpHeaders.VARY, ORIGIN);
+        if (origin != null
+                && application
+                        .filter(CrossOriginAnswers::isSinglePage)
+                        .filter(app -> CrossOrigin.allows(origin, app.redirectUrls()))
+                        .isPresent()) {
+            CrossOrigin.answer(origin).forEach(answer::header);
+        }
+        return answer.build();
+    }
+
+    /** The answer to a preflight request, which names no application: any of the realm's may be meant. */
+    public Response preflight() {
+        String origin = origin();
+        Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.VARY, ORIGIN);
+        if (origin != null && isOfSomeApplication(origin)) {
+            CrossOrigin.preflight(origin).forEach(answer::header);
+        }
+        return answer.build();
+    }
+
+    private boolean isOfSomeApplication(String origin) {
+        return new Applications(session, session.getContext().getRealm())
+                .enabled().stream()
+                        .filter(CrossOriginAnswers::isSinglePage)
+                        .anyMatch(application -> CrossOrigin.allows(origin, application.redirectUrls()));
+    }
+
+    private static boolean isSinglePage(Application application) {
+        return application.type() == ApplicationType.SINGLE_PAGE;
+    }
+
+    private @Nullable String origin() {
+        return session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(ORIGIN);
+    }
+}

@@ -1,0 +1,50 @@
+package org.workfrontoauth2.keycloak.endpoint;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.Urls;
+import org.keycloak.urls.UrlType;
+import org.workfrontoauth2.contract.Metadata;
+import org.workfrontoauth2.keycloak.authorize.AuthorizeResource;
+import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.token.TokenResource;
+import org.workfrontoauth2.keycloak.mount.Mount;
+
+/** {@code /integrations}: one path, one resource (contract, sections 3, 4 and 8). */
+public final class Integrations {
+
+    private final KeycloakSession session;
+
+    Integrations(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The authorization endpoint. */
+    @Path("oauth2/authorize")
+    public AuthorizeResource authorize() {
+        return new AuthorizeResource(session);
+    }
+
+    /** The token endpoint. */
+    @Path("oauth2/api/v1/token")
+    public TokenResource token() {
+        return new TokenResource(session);
+    }
+
+    /** The description of this authorization server (RFC 8414), always 200. */
+    @GET
+    @Path("oauth2/.well-known/oauth-authorization-server")
+    public Response metadata() {
+        RealmModel realm = session.getContext().getRealm();
+        String standard = Urls.realmIssuer(
+                        session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName())
+                + "/protocol/openid-connect";
+        Mount mount = Mount.of(session);
+        return Answers.json(200, Metadata.of(mount.issuer(), mount.base(), standard))
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Hands out the endpoints: one path, one resource. */
+@NullMarked
+package org.workfrontoauth2.keycloak.endpoint;
+
+import org.jspecify.annotations.NullMarked;
