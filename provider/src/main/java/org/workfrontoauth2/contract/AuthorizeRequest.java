@@ -19,6 +19,7 @@ public record AuthorizeRequest(Parameters parameters) {
     private static final String RESPONSE_TYPE = "response_type";
     private static final String CODE = "code";
     private static final String STATE = "state";
+    private static final String SCOPE = "scope";
     private static final String PROMPT = "prompt";
     private static final String CONSENT = "consent";
     private static final String MAX_AGE = "max_age";
@@ -33,7 +34,7 @@ public record AuthorizeRequest(Parameters parameters) {
             REDIRECT_URI,
             RESPONSE_TYPE,
             STATE,
-            "scope",
+            SCOPE,
             PROMPT,
             "login_hint",
             "ui_locales",
@@ -74,7 +75,7 @@ public record AuthorizeRequest(Parameters parameters) {
         if (parameters.repeats(KNOWN)) {
             return Optional.of(Refusal.REPEATED_PARAMETER);
         }
-        if (KNOWN.stream().map(parameters::get).flatMap(Optional::stream).anyMatch(v -> v.length() > MAX_VALUE)) {
+        if (KNOWN.stream().filter(name -> !name.equals(SCOPE)).anyMatch(this::isOversized)) {
             return Optional.of(Refusal.OVERSIZED_PARAMETER);
         }
         if (parameters.get(RESPONSE_TYPE).isEmpty()) {
@@ -104,6 +105,10 @@ public record AuthorizeRequest(Parameters parameters) {
         boolean sound = method.filter("S256"::equals).isPresent()
                 && challenge.filter(text -> S256_CHALLENGE.matcher(text).matches()).isPresent();
         return sound ? Optional.empty() : Optional.of(Refusal.INVALID_CHALLENGE);
+    }
+
+    private boolean isOversized(String name) {
+        return parameters.get(name).filter(value -> value.length() > MAX_VALUE).isPresent();
     }
 
     private boolean differs(String name, String expected) {

@@ -4,23 +4,31 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a redirect URL tells about the place it leads to (contract, sections 3 and 7). */
 public final class RedirectUrl {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|.+\\.localhost|127(\\.[0-9]+){3}|\\[::1]|\\[(0+:){7}0*1]");
     private static final Set<String> WEB = Set.of("http", "https");
+
+    /** Schemes that run or read something in the browser instead of leading to a program. */
+    private static final Set<String> DANGEROUS =
+            Set.of("javascript", "data", "vbscript", "file", "blob", "about", "ftp", "ws", "wss");
 
     private RedirectUrl() {}
 
     /**
      * Whether it leads to a program on the user's own device: a loopback address or a custom scheme. Any other program
-     * there can claim it, so consent given once proves nothing (RFC 8252, 8.6).
+     * there can claim it, so consent given once proves nothing (RFC 8252, 8.6). So is a host that cannot be read, such as
+     * {@code 127.1}: browsers make an address of it.
      */
     public static boolean isOnDevice(String url) {
         return parse(url)
                 .map(uri -> !WEB.contains(lowerCase(uri.getScheme()))
-                        || LOOPBACK.contains(uri.getHost() == null ? "" : lowerCase(uri.getHost())))
+                        || uri.getHost() == null
+                        || LOOPBACK.matcher(lowerCase(uri.getHost())).matches())
                 .orElse(true);
     }
 
@@ -33,6 +41,42 @@ public final class RedirectUrl {
                     boolean defaultPort = uri.getPort() == -1 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
                     return scheme + "://" + lowerCase(uri.getHost()) + (defaultPort ? "" : ":" + uri.getPort());
                 });
+    }
+
+    /**
+     * What keeps this from being a redirect URL, as the end of a sentence: it must be absolute and is compared exactly, so
+     * it holds no wildcard and no fragment; http is for loopback addresses only (RFC 8252, 7.3; RFC 9700, 2.1).
+     */
+    public static Optional<String> problem(String url) {
+        if (url.length() > 2000 || url.indexOf('\0') >= 0) {
+            return Optional.of("must be URLs of at most 2000 characters");
+        }
+        if (url.indexOf('*') >= 0) {
+            return Optional.of("must not contain a wildcard: they are compared exactly");
+        }
+        Optional<URI> uri = parse(url);
+        if (uri.isEmpty() || DANGEROUS.contains(lowerCase(uri.get().getScheme()))) {
+            return Optional.of("must be absolute URLs");
+        }
+        if (uri.get().getRawFragment() != null || uri.get().getRawUserInfo() != null) {
+            return Optional.of("must be URLs without fragment and user name");
+        }
+        String scheme = lowerCase(uri.get().getScheme());
+        if (WEB.contains(scheme) && uri.get().getHost() == null) {
+            return Optional.of("must be absolute URLs");
+        }
+        if (scheme.equals("http") && !isOnDevice(url)) {
+            return Optional.of("must be https, except on a loopback address");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether this is a page that users can be sent to: an absolute https URL. */
+    static boolean isPage(String url) {
+        return parse(url)
+                .filter(uri -> lowerCase(uri.getScheme()).equals("https"))
+                .filter(uri -> uri.getHost() != null && uri.getRawUserInfo() == null)
+                .isPresent();
     }
 
     private static Optional<URI> parse(String url) {

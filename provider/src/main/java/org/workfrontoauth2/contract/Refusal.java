@@ -107,7 +107,7 @@ public enum Refusal {
     INVALID_USER(400, OAuthError.INVALID_GRANT, "The user may no longer log in.", "user_disabled"),
     CONSENT_WITHDRAWN(400, OAuthError.INVALID_GRANT, "The user's consent was withdrawn.", "consent_denied"),
     TOKEN_OF_ANOTHER_CLIENT(
-            400, OAuthError.INVALID_REQUEST, "The token was issued to another application.", "invalid_token"),
+            400, OAuthError.INVALID_GRANT, "The token was issued to another application.", "invalid_token"),
     INVALID_REFRESH_TOKEN(400, OAuthError.INVALID_GRANT, "The refresh token is not valid.", "invalid_token"),
     ENDED_GRANT(
             400, OAuthError.INVALID_GRANT, "The refresh token is no longer valid: it was revoked.", "invalid_token"),

@@ -2,7 +2,9 @@ package org.workfrontoauth2.keycloak.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.Setting;
@@ -18,23 +20,31 @@ public final class Applications {
         this.realm = realm;
     }
 
-    /**
-     * Those that are enabled. Keycloak's own search by attributes is closed unless the server opens it, and listing all
-     * clients would take longer with every client of the realm.
-     */
+    /** Those that are enabled, with settings that can be read. */
     public List<Application> enabled() {
-        return session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createQuery(
-                        "select a.client.id from ClientAttributeEntity a"
-                                + " where a.name = :name and a.client.realmId = :realm and a.client.enabled = true",
-                        String.class)
-                .setParameter("name", Setting.TYPE.key())
-                .setParameter("realm", realm.getId())
-                .getResultStream()
-                .map(realm::getClientById)
+        return all().filter(ClientModel::isEnabled)
                 .map(Application::of)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * All clients that are meant to be applications. Keycloak's own search by attributes is closed unless the server opens
+     * it, and listing all clients would take longer with every client of the realm.
+     */
+    public Stream<ClientModel> all() {
+        return session
+                .getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery(
+                        "select a.client.id from ClientAttributeEntity a"
+                                + " where a.name = :name and a.client.realmId = :realm order by a.client.clientId",
+                        String.class)
+                .setParameter("name", Setting.TYPE.key())
+                .setParameter("realm", realm.getId())
+                .getResultList()
+                .stream()
+                .map(realm::getClientById)
+                .filter(Application::isMeant);
     }
 }

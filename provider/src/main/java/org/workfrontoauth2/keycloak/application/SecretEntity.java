@@ -41,6 +41,10 @@ public class SecretEntity {
         return id;
     }
 
+    String clientId() {
+        return clientId;
+    }
+
     String hash() {
         return hash;
     }

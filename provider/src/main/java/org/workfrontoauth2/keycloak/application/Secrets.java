@@ -1,6 +1,8 @@
 package org.workfrontoauth2.keycloak.application;
 
 import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.keycloak.common.util.Time;
@@ -14,6 +16,11 @@ import org.workfrontoauth2.contract.Digest;
  * at least 256 bits, so there is nothing to guess. Keycloak's own plain client secret plays no part.
  */
 public final class Secrets {
+
+    /** How many may live side by side. */
+    public static final int MOST = 5;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager entities;
 
@@ -33,13 +40,33 @@ public final class Secrets {
     }
 
     /** Stores the hash of a secret. */
-    public void add(ClientModel client, String hash) {
-        entities.persist(new SecretEntity(
-                UUID.randomUUID().toString(), client.getId(), hash, Time.currentTimeMillis()));
+    public SecretEntity add(ClientModel client, String hash) {
+        SecretEntity entity =
+                new SecretEntity(UUID.randomUUID().toString(), client.getId(), hash, Time.currentTimeMillis());
+        entities.persist(entity);
+        return entity;
     }
 
-    private List<SecretEntity> of(ClientModel client) {
-        return entities.createQuery("select s from SecretEntity s where s.clientId = :client", SecretEntity.class)
+    /** A new secret: 256 random bits, spelled for URLs. Only its hash stays here. */
+    public static String generate() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Deletes one of the application's secrets. Whether there was such a one. */
+    public boolean remove(ClientModel client, String id) {
+        SecretEntity entity = entities.find(SecretEntity.class, id);
+        if (entity == null || !entity.clientId().equals(client.getId())) {
+            return false;
+        }
+        entities.remove(entity);
+        return true;
+    }
+
+    /** The application's secrets, oldest first. */
+    public List<SecretEntity> of(ClientModel client) {
+        return entities.createQuery("select s from SecretEntity s where s.clientId = :client order by s.createdAt, s.id", SecretEntity.class)
                 .setParameter("client", client.getId())
                 .getResultList();
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.common.util.Time;
@@ -87,6 +88,16 @@ public final class Grants {
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .executeUpdate();
+    }
+
+    /** The grants of an application whose codes have been redeemed, oldest first. */
+    public List<GrantEntity> of(String clientId) {
+        return entities.createQuery(
+                        "select g from GrantEntity g where g.clientId = :client and g.redeemed = true"
+                                + " order by g.consentedAt, g.id",
+                        GrantEntity.class)
+                .setParameter("client", clientId)
+                .getResultList();
     }
 
     /** Forgets codes that were never redeemed. */

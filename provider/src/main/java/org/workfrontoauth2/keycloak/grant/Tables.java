@@ -2,6 +2,7 @@ package org.workfrontoauth2.keycloak.grant;
 
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.workfrontoauth2.keycloak.application.PlaceEntity;
 import org.workfrontoauth2.keycloak.application.SecretEntity;
 
 /** The tables of this extension, created and upgraded together with Keycloak's own. */
@@ -9,7 +10,7 @@ public final class Tables implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(GrantEntity.class, SecretEntity.class);
+        return List.of(GrantEntity.class, SecretEntity.class, PlaceEntity.class);
     }
 
     @Override

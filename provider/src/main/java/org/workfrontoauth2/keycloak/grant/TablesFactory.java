@@ -6,6 +6,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.workfrontoauth2.keycloak.application.ApplicationRules;
 import org.workfrontoauth2.keycloak.application.ImportedSecrets;
 
 /** Registers {@link Tables} and those who keep them up to date. */
@@ -25,6 +26,7 @@ public final class TablesFactory implements JpaEntityProviderFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new ImportedSecrets());
+        factory.register(new ApplicationRules());
         factory.register(new RemovedUsers());
         factory.register(new UnredeemedCodes());
     }

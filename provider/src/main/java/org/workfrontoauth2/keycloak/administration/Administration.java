@@ -1,0 +1,90 @@
+package org.workfrontoauth2.keycloak.administration;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.workfrontoauth2.contract.AdministrationRefusal;
+import org.workfrontoauth2.contract.AdministrationRefused;
+
+/**
+ * What every resource of the administration API has: the caller's permissions, the event of the change, and one place
+ * where refusals become answers.
+ */
+record Administration(
+        KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions, AdminEventBuilder event) {
+
+    /** Unlike Keycloak's own mapper, this one writes members that are null. */
+    private static final ObjectMapper DOCUMENTS = new ObjectMapper();
+
+    /** The work of one request. */
+    interface Work {
+        Response answer() throws AdministrationRefused, IOException;
+    }
+
+    /** Does the work; whatever is refused leaves nothing behind. */
+    Response answer(Work work) {
+        try {
+            return work.answer();
+        } catch (AdministrationRefused refused) {
+            session.getTransactionManager().setRollbackOnly();
+            return json(refused.status(), refused.members()).build();
+        } catch (ForbiddenException forbidden) {
+            return refuse(AdministrationRefusal.FORBIDDEN, "You may not do this.");
+        } catch (WebApplicationException refused) {
+            return refuse(refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A refusal by {@code ApplicationRules}, which speaks Keycloak's own form. */
+    private Response refuse(WebApplicationException refused) {
+        Object entity = refused.getResponse().getEntity();
+        if (!(entity instanceof ErrorRepresentation error) || error.getErrorMessage() == null) {
+            throw refused;
+        }
+        boolean full = refused.getResponse().getStatus() == Response.Status.CONFLICT.getStatusCode();
+        return refuse(
+                full ? AdministrationRefusal.LIMIT_REACHED : AdministrationRefusal.INVALID_REQUEST,
+                error.getErrorMessage());
+    }
+
+    private Response refuse(AdministrationRefusal refusal, String sentence) {
+        session.getTransactionManager().setRollbackOnly();
+        AdministrationRefused refused = refusal.because(sentence);
+        return json(refused.status(), refused.members()).build();
+    }
+
+    /** An answer that no cache keeps. */
+    static Response.ResponseBuilder json(int status, Object document) {
+        try {
+            return Response.status(status)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(DOCUMENTS.writeValueAsString(document))
+                    .header("Cache-Control", "no-store");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document with its tag. */
+    static Response document(int status, Map<String, Object> document) throws IOException {
+        return json(status, document).tag(AdministrationRequest.tag(document)).build();
+    }
+
+    Response methodNotAllowed(String allowed) {
+        AdministrationRefused refused =
+                AdministrationRefusal.METHOD_NOT_ALLOWED.because("This method is not allowed here.");
+        return json(refused.status(), refused.members()).header("Allow", allowed).build();
+    }
+}

@@ -1,0 +1,113 @@
+package org.workfrontoauth2.keycloak.administration;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.util.JsonSerialization;
+import org.workfrontoauth2.contract.AdministrationRefusal;
+import org.workfrontoauth2.contract.AdministrationRefused;
+import org.workfrontoauth2.contract.Digest;
+
+/** Reads bodies and conditions of requests to the administration API. */
+final class AdministrationRequest {
+
+    private static final int MAX_BYTES = 64 * 1024;
+    private static final Set<String> JSON = Set.of("application/json", "application/merge-patch+json");
+    private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private final HttpHeaders headers;
+
+    AdministrationRequest(KeycloakSession session) {
+        this.headers = session.getContext().getHttpRequest().getHttpHeaders();
+    }
+
+    private static ObjectMapper mapper() {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(8).build());
+        return mapper;
+    }
+
+    /** The members of the JSON object in the body. */
+    Map<String, @Nullable Object> object(InputStream body) throws AdministrationRefused {
+        return object(body, false);
+    }
+
+    /** The members of the JSON object in the body, or none when there is no body. */
+    Map<String, @Nullable Object> objectIfAny(InputStream body) throws AdministrationRefused {
+        return object(body, true);
+    }
+
+    private Map<String, @Nullable Object> object(InputStream body, boolean optional) throws AdministrationRefused {
+        try {
+            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            if (optional && bytes.length == 0) {
+                return Map.of();
+            }
+            requireJson();
+            if (bytes.length > MAX_BYTES) {
+                throw AdministrationRefusal.TOO_LARGE.because("The request body is larger than 64 KiB.");
+            }
+            Map<String, @Nullable Object> object = MAPPER.readValue(bytes, OBJECT);
+            if (object == null) {
+                throw AdministrationRefusal.INVALID_REQUEST.because("The request body must be a JSON object.");
+            }
+            return object;
+        } catch (JsonProcessingException e) {
+            throw AdministrationRefusal.INVALID_REQUEST.because("The request body must be a JSON object.");
+        } catch (IOException e) {
+            throw AdministrationRefusal.INVALID_REQUEST.because("The request body cannot be read.");
+        }
+    }
+
+    private void requireJson() throws AdministrationRefused {
+        MediaType type = headers.getMediaType();
+        String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(java.util.Locale.ROOT);
+        if (!JSON.contains(name)) {
+            throw AdministrationRefusal.UNSUPPORTED_MEDIA_TYPE.because("Send JSON.");
+        }
+    }
+
+    /** The tag of a document: it changes with every change of the document. */
+    static EntityTag tag(Map<String, Object> document) throws IOException {
+        byte[] bytes = JsonSerialization.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+        return new EntityTag(java.util.HexFormat.of().formatHex(Digest.sha256(bytes), 0, 16));
+    }
+
+    /** Refuses the request when somebody else has changed the document since the caller read it. */
+    void requireMatch(Map<String, Object> document) throws AdministrationRefused, IOException {
+        String condition = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (condition == null || condition.strip().equals("*")) {
+            return;
+        }
+        String tag = "\"" + tag(document).getValue() + "\"";
+        for (String candidate : condition.split(",")) {
+            if (candidate.strip().equals(tag)) {
+                return;
+            }
+        }
+        throw AdministrationRefusal.OUTDATED.because("Somebody else has changed this in the meantime: read it again.");
+    }
+}

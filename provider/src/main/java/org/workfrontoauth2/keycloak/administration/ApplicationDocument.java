@@ -1,0 +1,156 @@
+package org.workfrontoauth2.keycloak.administration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.contract.ApplicationField;
+import org.workfrontoauth2.contract.ApplicationSettings;
+import org.workfrontoauth2.contract.Dialect;
+import org.workfrontoauth2.contract.RefreshPolicy;
+import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.ApplicationClient;
+import org.workfrontoauth2.keycloak.application.PlaceEntity;
+import org.workfrontoauth2.keycloak.application.Places;
+import org.workfrontoauth2.keycloak.application.SecretEntity;
+import org.workfrontoauth2.keycloak.application.Secrets;
+import org.workfrontoauth2.keycloak.grant.GrantEntity;
+import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.grant.Liveness;
+
+/** Writes applications, their secrets and their grants as JSON; never a secret or a hash. */
+final class ApplicationDocument {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    ApplicationDocument(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    Map<String, Object> of(ClientModel client) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        ApplicationClient fields = new ApplicationClient(client);
+        document.put("clientId", client.getClientId());
+        put(document, "type", client.getAttribute(Setting.TYPE.key()));
+        put(document, ApplicationField.NAME.member(), client.getName());
+        put(document, ApplicationField.DESCRIPTION.member(), client.getDescription());
+        Optional<ApplicationSettings> settings = ApplicationSettings.read(client::getAttribute);
+        settings.ifPresent(readable -> settings(document, client, readable));
+        for (ApplicationField field : List.of(
+                ApplicationField.APP_DESCRIPTION_URL,
+                ApplicationField.DEVELOPER_NAME,
+                ApplicationField.DEVELOPER_EMAIL,
+                ApplicationField.PRIVACY_POLICY_URL)) {
+            put(document, field.member(), fields.attribute(field));
+        }
+        document.put("secrets", secrets(client));
+        Optional<PlaceEntity> place = new Places(session).of(client);
+        put(document, "createdAt", place.map(PlaceEntity::createdAt).map(ApplicationDocument::time).orElse(null));
+        put(document, "createdBy", place.map(PlaceEntity::createdBy).orElse(null));
+        List<GrantEntity> grants = live(client);
+        put(
+                document,
+                "lastUsedAt",
+                grants.stream()
+                        .map(GrantEntity::lastUsedAt)
+                        .max(Instant::compareTo)
+                        .map(Instant::toEpochMilli)
+                        .map(ApplicationDocument::time)
+                        .orElse(null));
+        document.put("activeGrants", grants.size());
+        return document;
+    }
+
+    private static void settings(Map<String, Object> document, ClientModel client, ApplicationSettings settings) {
+        document.put(
+                ApplicationField.STANDARD_RESPONSES.member(), settings.dialect() == Dialect.OAUTH);
+        if (!settings.type().hasRedirectUrls()) {
+            return;
+        }
+        RefreshPolicy refresh = settings.refresh();
+        document.put(
+                ApplicationField.REDIRECT_URLS.member(),
+                client.getRedirectUris().stream().sorted().toList());
+        document.put(ApplicationField.ROTATE.member(), refresh.rotates());
+        document.put(ApplicationField.GRACE.member(), refresh.grace().toSeconds());
+        put(
+                document,
+                ApplicationField.ABSOLUTE_EXPIRATION.member(),
+                refresh.absolute().map(Duration::toSeconds).orElse(null));
+        put(
+                document,
+                ApplicationField.INACTIVE_EXPIRATION.member(),
+                refresh.inactive().map(Duration::toSeconds).orElse(null));
+    }
+
+    private List<Map<String, Object>> secrets(ClientModel client) {
+        return new Secrets(session).of(client).stream().map(ApplicationDocument::secret).toList();
+    }
+
+    /** A secret as lists show it. */
+    static Map<String, Object> secret(SecretEntity secret) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", secret.getId());
+        put(document, "createdAt", time(secret.getCreatedAt()));
+        Long used = secret.getLastUsedAt();
+        put(document, "lastUsedAt", used == null ? null : time(used));
+        return document;
+    }
+
+    /** The grants of an application that stand. */
+    List<GrantEntity> live(ClientModel client) {
+        Instant now = Grants.now();
+        Liveness liveness = new Liveness(session, realm);
+        return Application.of(client)
+                .map(application -> new Grants(session)
+                        .of(client.getId()).stream()
+                                .filter(grant -> liveness.refusal(grant, application, grant.consentedAt(), now)
+                                        .isEmpty())
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /** A grant as lists show it. */
+    Map<String, Object> grant(ClientModel client, GrantEntity grant) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", grant.id().toString());
+        put(
+                document,
+                "user",
+                Optional.ofNullable(session.users().getUserById(realm, grant.userId()))
+                        .map(user -> user.getUsername())
+                        .orElse(null));
+        put(document, "createdAt", time(grant.consentedAt().toEpochMilli()));
+        put(document, "lastUsedAt", time(grant.lastUsedAt().toEpochMilli()));
+        put(
+                document,
+                "expiresAt",
+                ApplicationSettings.read(client::getAttribute)
+                        .flatMap(settings -> settings.refresh().endsAt(grant.consentedAt(), grant.lastUsedAt()))
+                        .map(Instant::toEpochMilli)
+                        .map(ApplicationDocument::time)
+                        .orElse(null));
+        return document;
+    }
+
+    /** RFC 3339 in UTC. */
+    static String time(long milliseconds) {
+        return Instant.ofEpochMilli(milliseconds).truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    /** Members without a value are there all the same: clients need not ask whether. */
+    @SuppressWarnings("NullAway")
+    private static void put(Map<String, Object> document, String member, @Nullable Object value) {
+        document.put(member, value);
+    }
+}

@@ -1,0 +1,239 @@
+package org.workfrontoauth2.keycloak.administration;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.services.managers.ClientManager;
+import org.keycloak.services.managers.RealmManager;
+import org.workfrontoauth2.contract.AdministrationRefusal;
+import org.workfrontoauth2.contract.AdministrationRefused;
+import org.workfrontoauth2.contract.ApplicationField;
+import org.workfrontoauth2.contract.ApplicationPatch;
+import org.workfrontoauth2.contract.ApplicationType;
+import org.workfrontoauth2.contract.Digest;
+import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.ApplicationClient;
+import org.workfrontoauth2.keycloak.application.Places;
+import org.workfrontoauth2.keycloak.application.SecretEntity;
+import org.workfrontoauth2.keycloak.application.Secrets;
+import org.workfrontoauth2.keycloak.grant.GrantEntity;
+import org.workfrontoauth2.keycloak.grant.Grants;
+
+/** {@code …/oauth2-applications/{clientId}}: one application, its secrets and its grants. */
+public final class ApplicationResource {
+
+    private final Administration administration;
+    private final String clientId;
+
+    ApplicationResource(Administration administration, String clientId) {
+        this.administration = administration;
+        this.clientId = clientId;
+    }
+
+    /** The application; needs {@code view-clients}. */
+    @GET
+    public Response get() {
+        return administration.answer(() -> Administration.document(200, documents().of(viewed())));
+    }
+
+    /** Changes the fields that are sent (RFC 7396); needs {@code manage-clients}. */
+    @PATCH
+    public Response patch(InputStream body) {
+        return administration.answer(() -> {
+            ClientModel client = managed();
+            AdministrationRequest request = new AdministrationRequest(administration.session());
+            Map<String, @Nullable Object> members = request.object(body);
+            request.requireMatch(documents().of(client));
+            ApplicationPatch patch = ApplicationPatch.read(members, type(client));
+            new ApplicationClient(client).write(patch);
+            requireOrder(client);
+            client.updateClient();
+            Map<String, Object> changed = documents().of(client);
+            record(OperationType.UPDATE, changed);
+            return Administration.document(200, changed);
+        });
+    }
+
+    private static ApplicationType type(ClientModel client) throws AdministrationRefused {
+        return ApplicationType.of(client.getAttribute(Setting.TYPE.key()))
+                .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because("There is no such application."));
+    }
+
+    private static void requireOrder(ClientModel client) throws AdministrationRefused {
+        ApplicationClient fields = new ApplicationClient(client);
+        ApplicationPatch.requireOrder(
+                seconds(fields.attribute(ApplicationField.ABSOLUTE_EXPIRATION)),
+                seconds(fields.attribute(ApplicationField.INACTIVE_EXPIRATION)));
+    }
+
+    private static Optional<Long> seconds(@Nullable String attribute) {
+        return Optional.ofNullable(attribute)
+                .filter(text -> text.matches("[0-9]{1,10}"))
+                .map(Long::valueOf);
+    }
+
+    /** Deletes the application: its session IDs and refresh tokens are dead at once. */
+    @DELETE
+    public Response delete() {
+        return administration.answer(() -> {
+            ClientModel client = managed();
+            new AdministrationRequest(administration.session()).requireMatch(documents().of(client));
+            new ClientManager(new RealmManager(administration.session())).removeClient(administration.realm(), client);
+            record(OperationType.DELETE, null);
+            return Response.noContent().build();
+        });
+    }
+
+    /**
+     * Adds a secret.
+     *
+     * @return 201 with the secret, this once; 409 {@code secrets_full} when there are five
+     */
+    @POST
+    @Path("secrets")
+    public Response addSecret() {
+        return administration.answer(() -> {
+            ClientModel client = managed();
+            if (!type(client).hasSecret()) {
+                throw AdministrationRefusal.INVALID_REQUEST.because(
+                        "A single page web application has no client secret.");
+            }
+            Secrets secrets = new Secrets(administration.session());
+            if (secrets.of(client).size() >= Secrets.MOST) {
+                throw AdministrationRefusal.SECRETS_FULL.because(
+                        "The application has " + Secrets.MOST + " client secrets: delete one first.");
+            }
+            String secret = Secrets.generate();
+            SecretEntity added = secrets.add(client, Digest.sha256Hex(secret));
+            Map<String, Object> shown = ApplicationDocument.secret(added);
+            record(OperationType.CREATE, shown, "secrets", added.getId());
+            shown.remove("lastUsedAt");
+            shown.put("clientSecret", secret);
+            return Administration.json(201, shown).build();
+        });
+    }
+
+    /** Deletes a secret: it stops at once. */
+    @DELETE
+    @Path("secrets/{id}")
+    public Response deleteSecret(@PathParam("id") String id) {
+        return administration.answer(() -> {
+            if (!new Secrets(administration.session()).remove(managed(), id)) {
+                throw AdministrationRefusal.NOT_FOUND.because("The application has no such client secret.");
+            }
+            record(OperationType.DELETE, null, "secrets", id);
+            return Response.noContent().build();
+        });
+    }
+
+    /** Who has allowed this application; needs {@code view-clients}. */
+    @GET
+    @Path("grants")
+    public Response grants() {
+        return administration.answer(() -> {
+            ClientModel client = viewed();
+            List<Map<String, Object>> grants = documents().live(client).stream()
+                    .map(grant -> documents().grant(client, grant))
+                    .toList();
+            return Administration.json(200, grants).build();
+        });
+    }
+
+    /** Ends all grants of this application. */
+    @DELETE
+    @Path("grants")
+    public Response endGrants() {
+        return administration.answer(() -> {
+            ClientModel client = managed();
+            Grants grants = new Grants(administration.session());
+            grants.of(client.getId()).forEach(grant -> grants.lock(grant.id()).ifPresent(grants::end));
+            record(OperationType.DELETE, null, "grants");
+            return Response.noContent().build();
+        });
+    }
+
+    /** Ends one grant. */
+    @DELETE
+    @Path("grants/{id}")
+    public Response endGrant(@PathParam("id") String id) {
+        return administration.answer(() -> {
+            ClientModel client = managed();
+            Grants grants = new Grants(administration.session());
+            GrantEntity grant = uuid(id)
+                    .flatMap(grants::lock)
+                    .filter(found -> found.clientId().equals(client.getId()))
+                    .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because("There is no such grant."));
+            grants.end(grant);
+            record(OperationType.DELETE, null, "grants", id);
+            return Response.noContent().build();
+        });
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ApplicationDocument documents() {
+        return new ApplicationDocument(administration.session(), administration.realm());
+    }
+
+    private ClientModel viewed() throws AdministrationRefused {
+        administration.permissions().clients().requireView();
+        ClientModel client = found();
+        administration.permissions().clients().requireView(client);
+        return client;
+    }
+
+    private ClientModel managed() throws AdministrationRefused {
+        administration.permissions().clients().requireManage();
+        ClientModel client = found();
+        administration.permissions().clients().requireManage(client);
+        new Places(administration.session()).lock(client);
+        return client;
+    }
+
+    private ClientModel found() throws AdministrationRefused {
+        ClientModel client = administration.realm().getClientByClientId(clientId);
+        if (client == null || !Application.isMeant(client)) {
+            throw AdministrationRefusal.NOT_FOUND.because("There is no such application.");
+        }
+        return client;
+    }
+
+    private void record(OperationType operation, @Nullable Object representation, String... below) {
+        administration
+                .event()
+                .operation(operation)
+                .resource(ResourceType.CLIENT)
+                .resourcePath("oauth2-applications", String.join("/", path(below)));
+        if (representation != null) {
+            administration.event().representation(representation);
+        }
+        administration.event().success();
+    }
+
+    private String[] path(String... below) {
+        String[] path = new String[below.length + 1];
+        path[0] = clientId;
+        System.arraycopy(below, 0, path, 1, below.length);
+        return path;
+    }
+}

@@ -1,0 +1,175 @@
+package org.workfrontoauth2.keycloak.administration;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.services.managers.ClientManager;
+import org.workfrontoauth2.contract.AdministrationRefusal;
+import org.workfrontoauth2.contract.AdministrationRefused;
+import org.workfrontoauth2.contract.ApplicationField;
+import org.workfrontoauth2.contract.ApplicationPatch;
+import org.workfrontoauth2.contract.ApplicationType;
+import org.workfrontoauth2.contract.Digest;
+import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.ApplicationClient;
+import org.workfrontoauth2.keycloak.application.Applications;
+import org.workfrontoauth2.keycloak.application.Places;
+import org.workfrontoauth2.keycloak.application.Secrets;
+
+/** {@code /admin/realms/{realm}/oauth2-applications}. */
+public final class ApplicationsResource {
+
+    private final Administration administration;
+
+    ApplicationsResource(Administration administration) {
+        this.administration = administration;
+    }
+
+    /** All applications of the realm, with the limit; needs {@code view-clients}. */
+    @GET
+    public Response list() {
+        return administration.answer(() -> {
+            administration.permissions().clients().requireView();
+            ApplicationDocument documents =
+                    new ApplicationDocument(administration.session(), administration.realm());
+            List<Map<String, Object>> applications = new Applications(administration.session(), administration.realm())
+                    .all()
+                    .filter(administration.permissions().clients()::canView)
+                    .map(documents::of)
+                    .toList();
+            Map<String, Object> list = new LinkedHashMap<>();
+            list.put("limit", Places.limit(administration.realm()));
+            list.put("count", applications.size());
+            list.put("customerId", administration.realm().getAttribute(Setting.CUSTOMER_ID.key()));
+            list.put("applications", applications);
+            return Administration.document(200, list);
+        });
+    }
+
+    /**
+     * Creates an application; needs {@code manage-clients}.
+     *
+     * @return 201 with the application and, unless it is a single page application, its first secret; 409 {@code
+     *     limit_reached}
+     */
+    @POST
+    public Response create(InputStream body) {
+        return administration.answer(() -> {
+            administration.permissions().clients().requireManage();
+            requireServed();
+            Map<String, @Nullable Object> members =
+                    new AdministrationRequest(administration.session()).object(body);
+            ApplicationType type = ApplicationPatch.type(members);
+            ApplicationPatch patch = ApplicationPatch.creation(members);
+            ClientModel client = create(type, patch);
+            Map<String, Object> created = document(client);
+            administration
+                    .event()
+                    .operation(OperationType.CREATE)
+                    .resource(ResourceType.CLIENT)
+                    .resourcePath(administration.session().getContext().getUri(), client.getClientId())
+                    .representation(created)
+                    .success();
+            return created(client, type, created);
+        });
+    }
+
+    private void requireServed() throws AdministrationRefused {
+        if (!Application.servedIn(administration.realm())) {
+            throw AdministrationRefusal.INVALID_REQUEST.because(
+                    "The contract is not switched on in this realm: set enabled in the settings.");
+        }
+    }
+
+    private ClientModel create(ApplicationType type, ApplicationPatch patch) throws AdministrationRefused {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId(KeycloakModelUtils.generateId().replace("-", ""));
+        client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        client.setEnabled(true);
+        client.setPublicClient(!type.hasSecret());
+        client.setStandardFlowEnabled(type.hasRedirectUrls());
+        client.setImplicitFlowEnabled(false);
+        client.setDirectAccessGrantsEnabled(false);
+        client.setServiceAccountsEnabled(false);
+        client.setFullScopeAllowed(false);
+        client.setConsentRequired(true);
+        client.setDefaultClientScopes(List.of());
+        client.setOptionalClientScopes(List.of());
+        client.setAttributes(new LinkedHashMap<>(Map.of(
+                Setting.TYPE.key(), type.value(),
+                ClientModel.DISPLAY_ON_CONSENT_SCREEN, "true",
+                "exclude.session.state.from.auth.response", "true")));
+        requireOrder(patch);
+        ClientModel created =
+                ClientManager.createClient(administration.session(), administration.realm(), client);
+        new ApplicationClient(created).write(patch);
+        created.updateClient();
+        administration.permissions().clients().requireManage(created);
+        new Places(administration.session())
+                .of(created)
+                .ifPresent(place -> place.createdBy(administrator()));
+        return created;
+    }
+
+    private String administrator() {
+        return administration.permissions().adminAuth().getUser().getUsername();
+    }
+
+    private static void requireOrder(ApplicationPatch patch) throws AdministrationRefused {
+        ApplicationPatch.requireOrder(
+                patch.values()
+                        .getOrDefault(ApplicationField.ABSOLUTE_EXPIRATION, java.util.Optional.empty())
+                        .map(Long.class::cast),
+                patch.values()
+                        .getOrDefault(ApplicationField.INACTIVE_EXPIRATION, java.util.Optional.empty())
+                        .map(Long.class::cast));
+    }
+
+    private Response created(ClientModel client, ApplicationType type, Map<String, Object> document)
+            throws IOException {
+        Map<String, Object> answer = document;
+        if (type.hasSecret()) {
+            String secret = Secrets.generate();
+            new Secrets(administration.session()).add(client, Digest.sha256Hex(secret));
+            answer = document(client);
+            answer.put("clientSecret", secret);
+        }
+        URI location = administration
+                .session()
+                .getContext()
+                .getUri()
+                .getAbsolutePathBuilder()
+                .path(client.getClientId())
+                .build();
+        return Administration.json(201, answer)
+                .location(location)
+                .tag(AdministrationRequest.tag(document(client)))
+                .build();
+    }
+
+    private Map<String, Object> document(ClientModel client) {
+        return new ApplicationDocument(administration.session(), administration.realm()).of(client);
+    }
+
+    /** One application. */
+    @Path("{clientId}")
+    public ApplicationResource application(@PathParam("clientId") String clientId) {
+        return new ApplicationResource(administration, clientId);
+    }
+}

@@ -1,0 +1,120 @@
+package org.workfrontoauth2.keycloak.administration;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.workfrontoauth2.contract.AdministrationRefusal;
+import org.workfrontoauth2.contract.AdministrationRefused;
+import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.ApplicationRules;
+import org.workfrontoauth2.keycloak.application.Places;
+
+/** {@code /admin/realms/{realm}/oauth2-applications-settings}; needs {@code manage-realm}. */
+public final class SettingsResource {
+
+    private static final String ENABLED = "enabled";
+    private static final String LIMIT = "limit";
+    private static final String CUSTOMER_ID = "customerId";
+    private static final int LARGEST_LIMIT = 100_000;
+    private static final Pattern CUSTOMER = Pattern.compile("[0-9a-f]{32}");
+
+    private final Administration administration;
+
+    SettingsResource(Administration administration) {
+        this.administration = administration;
+    }
+
+    /** The settings of the realm. */
+    @GET
+    public Response get() {
+        return administration.answer(() -> {
+            administration.permissions().realm().requireManageRealm();
+            return Administration.document(200, document());
+        });
+    }
+
+    /**
+     * Changes the settings that are sent. Switching the contract on holds every client that is meant to be an application
+     * to it, and gives the organisation a customer ID. A lower limit refuses new applications and deletes none.
+     */
+    @PUT
+    public Response put(InputStream body) {
+        return administration.answer(() -> {
+            administration.permissions().realm().requireManageRealm();
+            AdministrationRequest request = new AdministrationRequest(administration.session());
+            Map<String, @Nullable Object> members = request.object(body);
+            request.requireMatch(document());
+            boolean served = Application.servedIn(administration.realm());
+            for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
+                write(member.getKey(), member.getValue());
+            }
+            if (!served && Application.servedIn(administration.realm())) {
+                switchOn();
+            }
+            administration
+                    .event()
+                    .operation(OperationType.UPDATE)
+                    .resource(ResourceType.REALM)
+                    .resourcePath("oauth2-applications-settings")
+                    .representation(document())
+                    .success();
+            return Administration.document(200, document());
+        });
+    }
+
+    private void switchOn() {
+        RealmModel realm = administration.realm();
+        if (realm.getAttribute(Setting.CUSTOMER_ID.key()) == null) {
+            realm.setAttribute(
+                    Setting.CUSTOMER_ID.key(), KeycloakModelUtils.generateId().replace("-", ""));
+        }
+        ApplicationRules.holdAll(administration.session(), realm);
+    }
+
+    private void write(String member, @Nullable Object value) throws AdministrationRefused {
+        switch (member) {
+            case ENABLED -> {
+                if (!(value instanceof Boolean flag)) {
+                    throw AdministrationRefusal.INVALID_REQUEST.because("enabled must be true or false.");
+                }
+                administration.realm().setAttribute(Setting.ENABLED.key(), flag.toString());
+            }
+            case LIMIT -> {
+                if (!(value instanceof Integer limit) || limit < 0 || limit > LARGEST_LIMIT) {
+                    throw AdministrationRefusal.INVALID_REQUEST.because(
+                            "limit must be a whole number from 0 to " + LARGEST_LIMIT + ".");
+                }
+                administration.realm().setAttribute(Setting.APPLICATION_LIMIT.key(), limit.toString());
+            }
+            case CUSTOMER_ID -> {
+                if (!(value instanceof String text) || !CUSTOMER.matcher(text).matches()) {
+                    throw AdministrationRefusal.INVALID_REQUEST.because(
+                            "customerId must be 32 hexadecimal digits in lower case.");
+                }
+                administration.realm().setAttribute(Setting.CUSTOMER_ID.key(), text);
+            }
+            default ->
+                throw AdministrationRefusal.INVALID_REQUEST.because(
+                        "The request has a member that cannot be written.");
+        }
+    }
+
+    @SuppressWarnings("NullAway")
+    private Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(ENABLED, Application.servedIn(administration.realm()));
+        document.put(LIMIT, Places.limit(administration.realm()));
+        document.put(CUSTOMER_ID, administration.realm().getAttribute(Setting.CUSTOMER_ID.key()));
+        return document;
+    }
+}

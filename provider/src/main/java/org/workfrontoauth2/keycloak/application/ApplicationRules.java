@@ -1,0 +1,109 @@
+package org.workfrontoauth2.keycloak.application;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.services.ErrorResponse;
+import org.workfrontoauth2.contract.ApplicationSettings;
+import org.workfrontoauth2.contract.RedirectUrl;
+import org.workfrontoauth2.contract.Setting;
+
+/**
+ * Holds every client that is an application to the contract (section 2), however it is written: through the console,
+ * Keycloak's administration interface, its dynamic registration, or an import. What is refused, is refused with a sentence
+ * that the console shows, and nothing of the write remains.
+ */
+public final class ApplicationRules implements ProviderEventListener {
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof ClientModel.ClientUpdatedEvent updated) {
+            hold(updated.getKeycloakSession(), updated.getUpdatedClient());
+        } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            holdAll(created.getKeycloakSession(), created.getCreatedRealm());
+        }
+    }
+
+    /** Holds every client of a realm in which the contract has just been switched on. */
+    public static void holdAll(KeycloakSession session, RealmModel realm) {
+        realm.getClientsStream().toList().forEach(client -> hold(session, client));
+    }
+
+    private static void hold(KeycloakSession session, ClientModel client) {
+        if (!Application.servedIn(client.getRealm())) {
+            return;
+        }
+        Places places = new Places(session);
+        if (!Application.isMeant(client)) {
+            places.leave(client);
+            return;
+        }
+        problem(client).ifPresent(sentence -> {
+            throw ErrorResponse.error(sentence, Response.Status.BAD_REQUEST);
+        });
+        if (!places.take(client.getRealm(), client)) {
+            throw ErrorResponse.error(
+                    "The organisation has as many OAuth2 applications as it may have: "
+                            + Places.limit(client.getRealm()) + ".",
+                    Response.Status.CONFLICT);
+        }
+        settle(client);
+    }
+
+    /** What the contract forbids, as a sentence. */
+    private static Optional<String> problem(ClientModel client) {
+        Optional<ApplicationSettings> settings = ApplicationSettings.read(client::getAttribute);
+        if (settings.isEmpty()) {
+            return Optional.of("A setting of this OAuth2 application cannot be read: see the names workfront.*,"
+                    + " client.offline.session.max.lifespan and client.offline.session.idle.timeout.");
+        }
+        boolean singlePage = !settings.get().type().hasSecret();
+        if (singlePage != client.isPublicClient()) {
+            return Optional.of(
+                    singlePage
+                            ? "A single page web application has no client secret: switch client authentication off."
+                            : "This type of OAuth2 application authenticates: switch client authentication on.");
+        }
+        if (client.isImplicitFlowEnabled()) {
+            return Optional.of("An OAuth2 application does not use the implicit flow.");
+        }
+        if (client.isServiceAccountsEnabled() || client.isDirectAccessGrantsEnabled()) {
+            return Optional.of("An OAuth2 application uses neither service accounts nor direct access grants.");
+        }
+        if (client.isBearerOnly()
+                || client.getProtocol() != null && !client.getProtocol().equals(OIDCLoginProtocol.LOGIN_PROTOCOL)) {
+            return Optional.of("An OAuth2 application uses the protocol openid-connect.");
+        }
+        String challenge = client.getAttribute(OIDCConfigAttributes.PKCE_CODE_CHALLENGE_METHOD);
+        if (challenge != null && !challenge.isBlank() && !challenge.equals("S256")) {
+            return Optional.of("The PKCE method of an OAuth2 application is S256.");
+        }
+        if (!settings.get().type().hasRedirectUrls() && !client.getRedirectUris().isEmpty()) {
+            return Optional.of("A machine to machine application has no redirect URLs.");
+        }
+        return client.getRedirectUris().stream()
+                .map(RedirectUrl::problem)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(problem -> "The redirect URLs of an OAuth2 application " + problem + ".");
+    }
+
+    /** What needs no decision is set right: users are asked, and Keycloak's own client secret is none. */
+    private static void settle(ClientModel client) {
+        if (client.getSecret() != null) {
+            client.setSecret(null);
+        }
+        if (!client.isConsentRequired()) {
+            client.setConsentRequired(true);
+        }
+        if (!client.isDisplayOnConsentScreen()) {
+            client.setDisplayOnConsentScreen(true);
+        }
+    }
+}

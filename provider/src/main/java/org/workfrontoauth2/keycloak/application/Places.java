@@ -1,0 +1,85 @@
+package org.workfrontoauth2.keycloak.application;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.entities.RealmEntity;
+import org.workfrontoauth2.contract.Setting;
+
+/**
+ * The places a realm has for applications: at most ten at one time (contract, section 2). The realm's row is locked while
+ * one is taken, so that simultaneous creations, on whatever nodes, see each other.
+ */
+public final class Places {
+
+    private static final int DEFAULT_LIMIT = 10;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+
+    private final EntityManager entities;
+
+    public Places(KeycloakSession session) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** How many applications the realm may have; none when the setting cannot be read. */
+    public static int limit(RealmModel realm) {
+        String setting = realm.getAttribute(Setting.APPLICATION_LIMIT.key());
+        if (setting == null || setting.isBlank()) {
+            return DEFAULT_LIMIT;
+        }
+        return NUMBER.matcher(setting.strip()).matches() ? Integer.parseInt(setting.strip()) : 0;
+    }
+
+    /** The place this application has taken. */
+    public Optional<PlaceEntity> of(ClientModel client) {
+        return Optional.ofNullable(entities.find(PlaceEntity.class, client.getId()));
+    }
+
+    /** The place of this application; nobody else changes the application through our API until this request is done. */
+    public Optional<PlaceEntity> lock(ClientModel client) {
+        return Optional.ofNullable(
+                entities.find(PlaceEntity.class, client.getId(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Takes a place for this application, if it has none yet. Whether there was one left. */
+    public boolean take(RealmModel realm, ClientModel client) {
+        if (of(client).isPresent()) {
+            return true;
+        }
+        entities.flush();
+        entities.find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
+        Set<Integer> taken = new HashSet<>(taken(realm));
+        int limit = limit(realm);
+        if (taken.size() >= limit) {
+            return false;
+        }
+        int free = IntStream.range(0, limit + taken.size())
+                .filter(place -> !taken.contains(place))
+                .findFirst()
+                .orElseThrow();
+        entities.persist(new PlaceEntity(client.getId(), realm.getId(), free, Time.currentTimeMillis()));
+        entities.flush();
+        return true;
+    }
+
+    /** This client is no longer an application. */
+    public void leave(ClientModel client) {
+        of(client).ifPresent(entities::remove);
+    }
+
+    private List<Integer> taken(RealmModel realm) {
+        return entities.createQuery("select p.place from PlaceEntity p where p.realmId = :realm", Integer.class)
+                .setParameter("realm", realm.getId())
+                .getResultList();
+    }
+}
