@@ -12,23 +12,23 @@ public enum Dialect {
     /** A .NET connector parses {@code error} as a boolean; others read {@code error_description}, then {@code message}. */
     WORKFRONT("sessionID") {
         @Override
-        public Map<String, Object> error(Refusal refusal) {
+        Map<String, Object> error(Refusal refusal, String description) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("statusCode", refusal.status());
             body.put("error", true);
             body.put("type", refusal.error());
-            body.put("message", refusal.description());
-            body.put("error_description", refusal.description());
+            body.put("message", description);
+            body.put("error_description", description);
             return body;
         }
     },
     /** RFC 6749, 5.2, and RFC 6750: what the usual libraries accept. */
     OAUTH("Bearer") {
         @Override
-        public Map<String, Object> error(Refusal refusal) {
+        Map<String, Object> error(Refusal refusal, String description) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("error", refusal.error());
-            body.put("error_description", refusal.description());
+            body.put("error_description", description);
             return body;
         }
     };
@@ -45,5 +45,14 @@ public enum Dialect {
     }
 
     /** The members of an error answer, in order. */
-    public abstract Map<String, Object> error(Refusal refusal);
+    public Map<String, Object> error(Refusal refusal) {
+        return error(refusal, refusal.description());
+    }
+
+    /** The same, with how far off a time was. */
+    public Map<String, Object> error(Refused refused) {
+        return error(refused.refusal(), refused.description());
+    }
+
+    abstract Map<String, Object> error(Refusal refusal, String description);
 }

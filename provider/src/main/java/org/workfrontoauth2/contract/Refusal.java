@@ -4,7 +4,8 @@ package org.workfrontoauth2.contract;
  * Every way in which the Workfront paths say no: the OAuth2 error, the HTTP status, the sentence for the client and
  * the error code of the event the administrator sees (contract, section 4; RFC 6749, 5.2).
  *
- * <p>The sentences are fixed: no exception text, no input and no secret ever becomes part of one.
+ * <p>The sentences are fixed: no exception text, no input and no secret ever becomes part of one. {@link Refused} may add
+ * a number of seconds.
  */
 public enum Refusal {
     METHOD_NOT_ALLOWED(405, OAuthError.INVALID_REQUEST, "This method is not allowed here.", "invalid_request"),
@@ -79,6 +80,16 @@ public enum Refusal {
             OAuthError.UNAUTHORIZED_CLIENT,
             "A machine to machine application exchanges a signed JWT: it has no codes and no refresh tokens.",
             "not_allowed"),
+    EXCHANGE_OF_OTHER_APPLICATIONS(
+            400,
+            OAuthError.UNAUTHORIZED_CLIENT,
+            "Only a machine to machine application exchanges JWTs.",
+            "not_allowed"),
+    EXCHANGE_OF_OTHER_APPLICATIONS(
+            400,
+            OAuthError.UNAUTHORIZED_CLIENT,
+            "The JWT exchange is for machine to machine applications.",
+            "not_allowed"),
     STANDARD_ENDPOINT(
             400,
             OAuthError.UNAUTHORIZED_CLIENT,
@@ -121,6 +132,43 @@ public enum Refusal {
             OAuthError.INVALID_GRANT,
             "The refresh token was used before: everything issued with it has been revoked.",
             "refresh_token_reused"),
+
+    MISSING_JWT(400, OAuthError.INVALID_REQUEST, "The parameter jwt_token is missing.", "invalid_request"),
+    OVERSIZED_JWT(400, OAuthError.INVALID_REQUEST, "The JWT is larger than 8 KiB.", "invalid_token"),
+    MALFORMED_JWT(
+            400,
+            OAuthError.INVALID_REQUEST,
+            "The jwt_token cannot be read: send header, payload and signature in base64url without padding, with JSON "
+                    + "objects in the first two, no member twice, and claims of the types of RFC 7519.",
+            "invalid_token"),
+    JWT_CRITICAL_HEADER(400, OAuthError.INVALID_GRANT, "The crit header of the JWT is not supported.", "invalid_token"),
+    JWT_ALGORITHM(400, OAuthError.INVALID_GRANT, "The alg of the JWT must be RS256.", "invalid_token"),
+    JWT_ISSUER(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The iss of the JWT is not the customer ID of this organisation.",
+            "invalid_issuer"),
+    JWT_SUBJECT(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The sub of the JWT is no ID of a user with a public key in this application.",
+            "user_not_found"),
+    JWT_AMBIGUOUS_SUBJECT(
+            400, OAuthError.INVALID_GRANT, "The sub of the JWT is the ID of more than one user.", "user_not_found"),
+    JWT_SIGNATURE(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The signature of the JWT matches no public key of this user in this application.",
+            "invalid_signature"),
+    JWT_WITHOUT_EXPIRY(400, OAuthError.INVALID_GRANT, "The JWT has no exp.", "invalid_token"),
+    JWT_EXPIRED(400, OAuthError.INVALID_GRANT, "The exp of the JWT is in the past.", "expired_jwt"),
+    JWT_TOO_LONG(400, OAuthError.INVALID_GRANT, "The exp of the JWT is more than one hour ahead.", "invalid_token"),
+    JWT_NOT_YET(400, OAuthError.INVALID_GRANT, "The iat or nbf of the JWT is in the future.", "invalid_token"),
+    JWT_AUDIENCE(400, OAuthError.INVALID_GRANT, "The aud of the JWT does not name this server.", "invalid_token"),
+    JWT_WITHOUT_ID(
+            400, OAuthError.INVALID_GRANT, "The JWT has no jti, which this organisation requires.", "invalid_token"),
+    JWT_REPLAYED(400, OAuthError.INVALID_GRANT, "A JWT with this jti was exchanged before.", "jwt_replayed"),
+
     INVALID_GRANT(400, OAuthError.INVALID_GRANT, "The grant is not valid.", "invalid_token");
 
     private final int status;

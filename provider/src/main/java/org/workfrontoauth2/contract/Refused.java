@@ -1,19 +1,40 @@
 package org.workfrontoauth2.contract;
 
-/** Ends the handling of a request with a {@link Refusal}; carries nothing else, so nothing else can leak. */
+import java.time.Duration;
+
+/**
+ * Ends the handling of a request with a {@link Refusal}; carries nothing else but a number of seconds, so nothing else
+ * can leak.
+ */
 public final class Refused extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final Refusal refusal;
+    private final String description;
 
     public Refused(Refusal refusal) {
+        this(refusal, refusal.description());
+    }
+
+    /** With how far off a time was, in whole seconds. */
+    public Refused(Refusal refusal, Duration off) {
+        this(refusal, refusal.description().replaceFirst("\\.$", " (by " + off.toSeconds() + " seconds)."));
+    }
+
+    private Refused(Refusal refusal, String description) {
         // No stack trace: a refusal is an answer, not a fault, and bad input must stay cheap.
         super(refusal.name(), null, false, false);
         this.refusal = refusal;
+        this.description = description;
     }
 
     public Refusal refusal() {
         return refusal;
+    }
+
+    /** The refusal's sentence, with the number of seconds where there is one. */
+    public String description() {
+        return description;
     }
 }

@@ -13,6 +13,11 @@ public enum Setting {
             "workfront.application.limit",
             "10",
             "How many OAuth2 applications the organisation may have at one time."),
+    JWT_ID_REQUIRED(
+            Place.REALM,
+            "workfront.jwt.id.required",
+            "false",
+            "Whether JWTs without jti are refused; those with one are accepted once."),
 
     TYPE(
             Place.APPLICATION,

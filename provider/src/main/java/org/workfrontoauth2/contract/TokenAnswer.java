@@ -23,4 +23,11 @@ public record TokenAnswer(String sessionId, String refreshToken, long expiresIn,
         body.put("wid", wid);
         return body;
     }
+
+    /** The members without a refresh token: the answer of a JWT exchange (contract, section 5). */
+    public Map<String, Object> membersOfExchange(Dialect dialect) {
+        Map<String, Object> body = members(dialect);
+        body.remove("refresh_token");
+        return body;
+    }
 }

@@ -26,8 +26,18 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
     private static final String REDIRECT_URI = "redirect_uri";
     private static final String REFRESH_TOKEN = "refresh_token";
 
+    private static final String JWT = "jwt_token";
+
     private static final Set<String> KNOWN = Set.of(
-            "client_id", "client_secret", "grant_type", CODE, REDIRECT_URI, "code_verifier", REFRESH_TOKEN, "scope");
+            "client_id",
+            "client_secret",
+            "grant_type",
+            CODE,
+            REDIRECT_URI,
+            "code_verifier",
+            REFRESH_TOKEN,
+            "scope",
+            JWT);
 
     /** The grants of this endpoint; every other one of the server stays out of reach. */
     public enum Grant {
@@ -46,7 +56,12 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
         if (!parameters.repeated().isEmpty()) {
             throw new Refused(Refusal.REPEATED_PARAMETER);
         }
-        if (KNOWN.stream().map(parameters::get).flatMap(Optional::stream).anyMatch(v -> v.length() > MAX_VALUE)) {
+        boolean oversized = KNOWN.stream()
+                .filter(name -> !name.equals(JWT))
+                .map(parameters::get)
+                .flatMap(Optional::stream)
+                .anyMatch(value -> value.length() > MAX_VALUE);
+        if (oversized) {
             throw new Refused(Refusal.OVERSIZED_PARAMETER);
         }
         return new TokenRequest(parameters, authorization);
@@ -106,6 +121,11 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
             }
         }
         throw new Refused(Refusal.UNSUPPORTED_GRANT_TYPE);
+    }
+
+    /** The JWT of an exchange (contract, section 5). */
+    public String jwt() throws Refused {
+        return parameters.get(JWT).orElseThrow(() -> new Refused(Refusal.MISSING_JWT));
     }
 
     private void require(Grant grant) throws Refused {

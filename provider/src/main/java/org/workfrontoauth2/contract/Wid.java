@@ -2,6 +2,7 @@ package org.workfrontoauth2.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ public final class Wid {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private Wid() {}
+
+    /** The UUID that this {@code wid} is made of when it is that of a user without the attribute. */
+    public static Optional<String> uuid(String wid) {
+        return FORM.matcher(wid).matches()
+                ? Optional.of(wid.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))
+                : Optional.empty();
+    }
 
     /**
      * The {@code wid} of a user.

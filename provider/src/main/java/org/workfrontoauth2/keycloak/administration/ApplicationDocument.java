@@ -11,20 +11,29 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.Urls;
+import org.keycloak.urls.UrlType;
+import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.Dialect;
+import org.workfrontoauth2.contract.PublicKeyPem;
 import org.workfrontoauth2.contract.RefreshPolicy;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
+import org.workfrontoauth2.keycloak.application.Logos;
 import org.workfrontoauth2.keycloak.application.PlaceEntity;
 import org.workfrontoauth2.keycloak.application.Places;
+import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
+import org.workfrontoauth2.keycloak.application.PublicKeys;
 import org.workfrontoauth2.keycloak.application.SecretEntity;
 import org.workfrontoauth2.keycloak.application.Secrets;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Liveness;
+import org.workfrontoauth2.keycloak.session.Users;
 
 /** Writes applications, their secrets and their grants as JSON; never a secret or a hash. */
 final class ApplicationDocument {
@@ -53,21 +62,16 @@ final class ApplicationDocument {
                 ApplicationField.PRIVACY_POLICY_URL)) {
             put(document, field.member(), fields.attribute(field));
         }
+        put(document, "logoUrl", new Logos(session).hashOf(client).map(this::logoUrl).orElse(null));
         document.put("secrets", secrets(client));
+        document.put(
+                "publicKeys",
+                new PublicKeys(session).of(client).stream().map(this::publicKey).toList());
         Optional<PlaceEntity> place = new Places(session).of(client);
         put(document, "createdAt", place.map(PlaceEntity::createdAt).map(ApplicationDocument::time).orElse(null));
         put(document, "createdBy", place.map(PlaceEntity::createdBy).orElse(null));
-        List<GrantEntity> grants = live(client);
-        put(
-                document,
-                "lastUsedAt",
-                grants.stream()
-                        .map(GrantEntity::lastUsedAt)
-                        .max(Instant::compareTo)
-                        .map(Instant::toEpochMilli)
-                        .map(ApplicationDocument::time)
-                        .orElse(null));
-        document.put("activeGrants", grants.size());
+        put(document, "lastUsedAt", place.map(PlaceEntity::lastUsedAt).map(ApplicationDocument::time).orElse(null));
+        document.put("activeGrants", live(client).size());
         return document;
     }
 
@@ -105,6 +109,33 @@ final class ApplicationDocument {
         Long used = secret.getLastUsedAt();
         put(document, "lastUsedAt", used == null ? null : time(used));
         return document;
+    }
+
+    /** A public key as lists show it. */
+    Map<String, Object> publicKey(PublicKeyEntity key) {
+        UserModel user = session.users().getUserById(realm, key.userId());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("kid", key.kid());
+        put(document, "fingerprint", fingerprint(key));
+        put(document, "addedBy", key.addedBy());
+        put(document, "addedAt", time(key.addedAt()));
+        put(document, "subject", user == null ? null : Users.wid(realm, user));
+        put(document, "user", user == null ? null : user.getUsername());
+        document.put("pem", key.pem());
+        return document;
+    }
+
+    private static @Nullable String fingerprint(PublicKeyEntity key) {
+        try {
+            return PublicKeyPem.read(key.pem(), Grants.now()).fingerprint();
+        } catch (AdministrationRefused refused) {
+            return null;
+        }
+    }
+
+    private String logoUrl(String sha256) {
+        return Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName())
+                + "/integrations/oauth2/logos/" + sha256;
     }
 
     /** The grants of an application that stand. */

@@ -4,8 +4,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
@@ -24,9 +26,11 @@ import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationPatch;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.Digest;
+import org.workfrontoauth2.contract.LogoImage;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
+import org.workfrontoauth2.keycloak.application.Logos;
 import org.workfrontoauth2.keycloak.application.Places;
 import org.workfrontoauth2.keycloak.application.SecretEntity;
 import org.workfrontoauth2.keycloak.application.Secrets;
@@ -68,7 +72,7 @@ public final class ApplicationResource {
         });
     }
 
-    private static ApplicationType type(ClientModel client) throws AdministrationRefused {
+    static ApplicationType type(ClientModel client) throws AdministrationRefused {
         return ApplicationType.of(client.getAttribute(Setting.TYPE.key()))
                 .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because("There is no such application."));
     }
@@ -140,6 +144,51 @@ public final class ApplicationResource {
         });
     }
 
+    /** The public keys and key pairs. */
+    @Path("public-keys")
+    public PublicKeysResource publicKeys() {
+        return new PublicKeysResource(administration, this);
+    }
+
+    /** A key pair made here; the private key is shown this once. */
+    @POST
+    @Path("key-pairs")
+    public Response makeKeyPair(InputStream body) {
+        return new PublicKeysResource(administration, this).make(body);
+    }
+
+    /** Stores the logo: PNG, JPEG or WebP, at most 256 KiB and 1024 by 1024 pixels, checked by content. */
+    @PUT
+    @Path("logo")
+    public Response putLogo(InputStream body) {
+        return administration.answer(() -> {
+            ClientModel client = managed();
+            byte[] bytes = body.readNBytes(LogoImage.MAX_BYTES + 1);
+            LogoImage image = LogoImage.read(
+                    administration
+                            .session()
+                            .getContext()
+                            .getHttpRequest()
+                            .getHttpHeaders()
+                            .getHeaderString(HttpHeaders.CONTENT_TYPE),
+                    bytes);
+            new Logos(administration.session()).put(client, image, bytes);
+            record(OperationType.UPDATE, Map.of("sha256", image.sha256()), "logo");
+            return Response.noContent().build();
+        });
+    }
+
+    /** Deletes the logo. */
+    @DELETE
+    @Path("logo")
+    public Response deleteLogo() {
+        return administration.answer(() -> {
+            new Logos(administration.session()).remove(managed());
+            record(OperationType.DELETE, null, "logo");
+            return Response.noContent().build();
+        });
+    }
+
     /** Who has allowed this application; needs {@code view-clients}. */
     @GET
     @Path("grants")
@@ -191,7 +240,7 @@ public final class ApplicationResource {
         }
     }
 
-    private ApplicationDocument documents() {
+    ApplicationDocument documents() {
         return new ApplicationDocument(administration.session(), administration.realm());
     }
 
@@ -202,7 +251,8 @@ public final class ApplicationResource {
         return client;
     }
 
-    private ClientModel managed() throws AdministrationRefused {
+    /** The application, locked, if the caller may change it. */
+    ClientModel managed() throws AdministrationRefused {
         administration.permissions().clients().requireManage();
         ClientModel client = found();
         administration.permissions().clients().requireManage(client);
@@ -218,7 +268,8 @@ public final class ApplicationResource {
         return client;
     }
 
-    private void record(OperationType operation, @Nullable Object representation, String... below) {
+    /** Writes the event of a change. */
+    void record(OperationType operation, @Nullable Object representation, String... below) {
         administration
                 .event()
                 .operation(operation)

@@ -22,21 +22,28 @@ public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final KeycloakSession session;
     private final EntityManager entities;
 
     public Secrets(KeycloakSession session) {
+        this.session = session;
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
     /** Whether this is one of the application's secrets; an application without a hash has none. */
     public boolean match(ClientModel client, String secret) {
         String hash = Digest.sha256Hex(secret);
-        boolean found = false;
+        SecretEntity found = null;
         for (SecretEntity entity : of(client)) {
             // Every hash is looked at, so that the time says nothing about which one it was.
-            found |= Digest.same(entity.hash(), hash);
+            if (Digest.same(entity.hash(), hash)) {
+                found = entity;
+            }
         }
-        return found;
+        if (found != null) {
+            new LastUse(session).of(found);
+        }
+        return found != null;
     }
 
     /** Stores the hash of a secret. */

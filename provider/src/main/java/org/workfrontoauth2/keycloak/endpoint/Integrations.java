@@ -2,6 +2,7 @@ package org.workfrontoauth2.keycloak.endpoint;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -10,6 +11,7 @@ import org.keycloak.urls.UrlType;
 import org.workfrontoauth2.contract.Metadata;
 import org.workfrontoauth2.keycloak.authorize.AuthorizeResource;
 import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.token.ExchangeResource;
 import org.workfrontoauth2.keycloak.token.TokenResource;
 import org.workfrontoauth2.keycloak.mount.Mount;
 
@@ -32,6 +34,18 @@ public final class Integrations {
     @Path("oauth2/api/v1/token")
     public TokenResource token() {
         return new TokenResource(session);
+    }
+
+    /** The JWT exchange. */
+    @Path("oauth2/api/v1/jwt/exchange")
+    public ExchangeResource exchange() {
+        return new ExchangeResource(session);
+    }
+
+    /** The logos of applications, for everybody. */
+    @Path("oauth2/logos/{sha256}")
+    public LogoResource logo(@PathParam("sha256") String sha256) {
+        return new LogoResource(session, sha256);
     }
 
     /** The description of this authorization server (RFC 8414), always 200. */

@@ -58,6 +58,9 @@ public class GrantEntity {
     @Column(name = "ROTATED_AT", nullable = false)
     private long rotatedAt;
 
+    @Column(name = "MACHINE", nullable = false)
+    private boolean machine;
+
     /** For the persistence provider. */
     protected GrantEntity() {}
 
@@ -66,7 +69,7 @@ public class GrantEntity {
             String realmId,
             String clientId,
             String userId,
-            String loginId,
+            @Nullable String loginId,
             Organisation organisation,
             Instant consentedAt) {
         this.id = id.toString();
@@ -78,6 +81,15 @@ public class GrantEntity {
         this.lane = organisation.lane();
         this.consentedAt = consentedAt.toEpochMilli();
         this.lastUsedAt = this.consentedAt;
+    }
+
+    /** Of JWT exchanges: no code, no refresh token, used again as long as it stands. */
+    static GrantEntity ofMachine(
+            UUID id, String realmId, String clientId, String userId, Organisation organisation, Instant now) {
+        GrantEntity grant = new GrantEntity(id, realmId, clientId, userId, null, organisation, now);
+        grant.machine = true;
+        grant.redeemed = true;
+        return grant;
     }
 
     public UUID id() {
@@ -147,9 +159,13 @@ public class GrantEntity {
         lastUsedAt = now.toEpochMilli();
     }
 
-    /** The login of the browser is gone: session IDs are no longer bound to it. */
-    public void loginEnded() {
-        epoch++;
-        loginId = null;
+    /** Whether JWT exchanges share this grant. */
+    public boolean machine() {
+        return machine;
+    }
+
+    /** Used again; written down now and then only, because exchanges are many. */
+    void usedAgain(Instant now) {
+        lastUsedAt = now.toEpochMilli();
     }
 }

@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.Organisation;
+import org.workfrontoauth2.keycloak.application.LastUse;
 
 /** All grants: begun, looked up, locked and ended. Whatever ends a grant deletes its row, at once for every node. */
 public final class Grants {
@@ -48,6 +50,53 @@ public final class Grants {
                 login.getId(),
                 organisation,
                 now()));
+    }
+
+    /**
+     * The grant that exchanges of this application for this user share, so that ten thousand of them leave one row. It is
+     * shared per host, because a session ID tells the host it was issued on.
+     */
+    public GrantEntity ofMachine(RealmModel realm, String clientId, String userId, Organisation organisation) {
+        Instant now = now();
+        GrantEntity grant = entities
+                .createQuery(
+                        "select g from GrantEntity g where g.clientId = :client and g.userId = :user"
+                                + " and g.machine = true and g.domain = :domain and g.lane = :lane"
+                                + " order by g.consentedAt, g.id",
+                        GrantEntity.class)
+                .setParameter("client", clientId)
+                .setParameter("user", userId)
+                .setParameter("domain", organisation.domain())
+                .setParameter("lane", organisation.lane())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> {
+                    GrantEntity begun = GrantEntity.ofMachine(
+                            UUID.randomUUID(), realm.getId(), clientId, userId, organisation, now);
+                    entities.persist(begun);
+                    return begun;
+                });
+        if (grant.lastUsedAt().plus(LastUse.INTERVAL).isBefore(now)) {
+            grant.usedAgain(now);
+        }
+        return grant;
+    }
+
+    /** Ends what an application may do for a user without asking. */
+    public void endOfMachine(String clientId, String userId) {
+        entities.createQuery(
+                        "delete from GrantEntity g where g.clientId = :client and g.userId = :user and g.machine = true")
+                .setParameter("client", clientId)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** Forgets grants of exchanges that no session ID can be left of. */
+    public int forgetMachines(Duration age) {
+        return entities.createQuery("delete from GrantEntity g where g.machine = true and g.lastUsedAt < :before")
+                .setParameter("before", now().minus(age).toEpochMilli())
+                .executeUpdate();
     }
 
     /** The grant, if it has not ended. */

@@ -8,6 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserConsentModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.UserConsentManager;
+import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
 
@@ -44,11 +45,19 @@ public final class Liveness {
         if (user == null || !user.isEnabled()) {
             return Optional.of(Refusal.INVALID_USER);
         }
-        Instant oldest = grant.consentedAt().isBefore(issuedAt) ? grant.consentedAt() : issuedAt;
+        Instant oldest =
+                !grant.machine() && grant.consentedAt().isBefore(issuedAt) ? grant.consentedAt() : issuedAt;
         if (oldest.getEpochSecond() <= notBefore(application.client(), user)) {
             return Optional.of(Refusal.ENDED_GRANT);
         }
-        if (application.type().hasRedirectUrls() && !consentStands(grant, application, user)) {
+        if (grant.machine() != (application.type() == ApplicationType.MACHINE_TO_MACHINE)) {
+            return Optional.of(Refusal.ENDED_GRANT);
+        }
+        if (grant.machine()) {
+            // The administrator who added the key decided; there is no consent, and there are no refresh tokens.
+            return Optional.empty();
+        }
+        if (!consentStands(grant, application, user)) {
             return Optional.of(Refusal.CONSENT_WITHDRAWN);
         }
         return application

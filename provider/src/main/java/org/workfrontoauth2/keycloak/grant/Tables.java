@@ -2,7 +2,9 @@ package org.workfrontoauth2.keycloak.grant;
 
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.workfrontoauth2.keycloak.application.LogoEntity;
 import org.workfrontoauth2.keycloak.application.PlaceEntity;
+import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
 import org.workfrontoauth2.keycloak.application.SecretEntity;
 
 /** The tables of this extension, created and upgraded together with Keycloak's own. */
@@ -10,7 +12,8 @@ public final class Tables implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(GrantEntity.class, SecretEntity.class, PlaceEntity.class);
+        return List.of(
+                GrantEntity.class, SecretEntity.class, PlaceEntity.class, PublicKeyEntity.class, LogoEntity.class);
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class UnredeemedCodes implements ProviderEventListener, ScheduledTa
     /** Much longer than a code lives, so that a redemption under way is never disturbed. */
     private static final Duration AGE = Duration.ofHours(1);
 
+    /** Longer than any session ID lives. */
+    private static final Duration IDLE = Duration.ofDays(50 * 366L);
+
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent started) {
@@ -40,8 +43,10 @@ public final class UnredeemedCodes implements ProviderEventListener, ScheduledTa
 
     @Override
     public void run(KeycloakSession session) {
-        int forgotten = new Grants(session).forgetUnredeemed(AGE);
-        LOG.debugf("Forgot %d authorization codes that were never redeemed", forgotten);
+        Grants grants = new Grants(session);
+        LOG.debugf(
+                "Forgot %d codes that were never redeemed and %d grants of exchanges long ago",
+                grants.forgetUnredeemed(AGE), grants.forgetMachines(IDLE));
     }
 
     @Override

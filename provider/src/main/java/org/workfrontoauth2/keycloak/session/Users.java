@@ -1,5 +1,7 @@
 package org.workfrontoauth2.keycloak.session;
 
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.workfrontoauth2.contract.Wid;
@@ -14,5 +16,12 @@ public final class Users {
     /** The user's {@code wid}. */
     public static String wid(RealmModel realm, UserModel user) {
         return Wid.of(user.getFirstAttribute(WID), realm.getId(), user.getId());
+    }
+
+    /** Every user who answers to this {@code wid}: by the attribute, or by an ID that is a UUID. */
+    public static Stream<UserModel> named(KeycloakSession session, RealmModel realm, String wid) {
+        Stream<UserModel> byAttribute = session.users().searchForUserByUserAttributeStream(realm, WID, wid);
+        Stream<UserModel> byId = Wid.uuid(wid).map(id -> session.users().getUserById(realm, id)).stream();
+        return Stream.concat(byAttribute, byId).filter(user -> wid(realm, user).equals(wid));
     }
 }

@@ -1,0 +1,81 @@
+package org.workfrontoauth2.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a JWT must say to be exchanged (contract, section 5). Who signed it and whether it was used before is decided
+ * elsewhere.
+ *
+ * @param customerId the organisation's customer ID
+ * @param audiences the names this server answers to, for JWTs that name one
+ * @param idRequired whether this realm refuses JWTs without {@code jti}
+ */
+public record JwtRules(String customerId, Set<String> audiences, boolean idRequired) {
+
+    private static final Duration SKEW = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** Refuses what breaks a rule; the first one broken is named. */
+    public void check(JwtClaims claims, Instant now) throws Refused {
+        checkIssuer(claims);
+        checkExpired(claims, now);
+        checkLife(claims, now);
+        checkStarted(claims, now);
+        checkAudience(claims);
+        checkId(claims);
+    }
+
+    /** From when on a JWT is refused as expired: until then a used {@code jti} must be remembered. */
+    public static Instant deadAt(JwtClaims claims) {
+        return claims.expiresAt().plus(SKEW);
+    }
+
+    private void checkIssuer(JwtClaims claims) throws Refused {
+        if (!claims.issuer().equals(customerId)) {
+            throw new Refused(Refusal.JWT_ISSUER);
+        }
+    }
+
+    private static void checkExpired(JwtClaims claims, Instant now) throws Refused {
+        if (!now.isBefore(deadAt(claims))) {
+            throw new Refused(Refusal.JWT_EXPIRED, Duration.between(claims.expiresAt(), now));
+        }
+    }
+
+    private static void checkLife(JwtClaims claims, Instant now) throws Refused {
+        Instant latest = now.plus(LONGEST);
+        if (claims.expiresAt().isAfter(latest.plus(SKEW))) {
+            throw new Refused(Refusal.JWT_TOO_LONG, Duration.between(latest, claims.expiresAt()));
+        }
+    }
+
+    private static void checkStarted(JwtClaims claims, Instant now) throws Refused {
+        Instant start = Stream.of(claims.issuedAt(), claims.notBefore())
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        if (start.isAfter(now.plus(SKEW))) {
+            throw new Refused(Refusal.JWT_NOT_YET, Duration.between(now, start));
+        }
+    }
+
+    /** A JWT without {@code aud} is for everybody: real clients send none. */
+    private void checkAudience(JwtClaims claims) throws Refused {
+        if (claims.audience()
+                .filter(named -> Collections.disjoint(named, audiences))
+                .isPresent()) {
+            throw new Refused(Refusal.JWT_AUDIENCE);
+        }
+    }
+
+    private void checkId(JwtClaims claims) throws Refused {
+        if (idRequired && claims.id().isEmpty()) {
+            throw new Refused(Refusal.JWT_WITHOUT_ID);
+        }
+    }
+}

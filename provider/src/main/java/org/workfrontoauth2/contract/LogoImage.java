@@ -1,0 +1,53 @@
+package org.workfrontoauth2.contract;
+
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application's logo (contract, section 2), known by its content and never decoded: a decoder is a target.
+ *
+ * @param mediaType what it is, whatever it was said to be
+ * @param width in pixels
+ * @param height in pixels
+ * @param sha256 of the bytes, 64 lower case hexadecimal digits
+ */
+public record LogoImage(String mediaType, int width, int height, String sha256) {
+
+    /** Largest logo that is read, in bytes. */
+    public static final int MAX_BYTES = 256 * 1024;
+
+    private static final int MAX_PIXELS = 1024;
+    private static final Set<String> TYPES = Set.of(PngHeader.MEDIA_TYPE, JpegHeader.MEDIA_TYPE, WebpHeader.MEDIA_TYPE);
+
+    /** Reads what an administrator uploads; its content must be what the content type says. */
+    public static LogoImage read(@Nullable String contentType, byte[] bytes) throws AdministrationRefused {
+        String declared = mediaType(contentType);
+        if (!TYPES.contains(declared)) {
+            throw UploadRefusal.LOGO_TYPE.refused();
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw UploadRefusal.LOGO_TOO_LARGE.refused();
+        }
+        ImageHeader header = ImageHeader.read(bytes).orElseThrow(UploadRefusal.UNREADABLE_LOGO::refused);
+        if (!header.mediaType().equals(declared)) {
+            throw UploadRefusal.LOGO_OF_OTHER_TYPE.refused();
+        }
+        if (!fits(header.width()) || !fits(header.height())) {
+            throw UploadRefusal.LOGO_DIMENSIONS.refused();
+        }
+        String sha256 = HexFormat.of().formatHex(Digest.sha256(bytes));
+        return new LogoImage(declared, header.width(), header.height(), sha256);
+    }
+
+    private static boolean fits(int pixels) {
+        return pixels >= 1 && pixels <= MAX_PIXELS;
+    }
+
+    private static String mediaType(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType;
+        int semicolon = type.indexOf(';');
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+    }
+}

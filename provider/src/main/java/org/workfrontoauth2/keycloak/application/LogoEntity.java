@@ -1,0 +1,56 @@
+package org.workfrontoauth2.keycloak.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+
+/** The logo of an application, as it was uploaded. */
+@Entity
+@Table(name = "WORKFRONT_LOGO")
+public class LogoEntity {
+
+    @Id
+    @Column(name = "CLIENT_ID", length = 36)
+    private String clientId = "";
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    private String realmId = "";
+
+    @Column(name = "SHA256", length = 64, nullable = false)
+    private String sha256 = "";
+
+    @Column(name = "MEDIA_TYPE", length = 32, nullable = false)
+    private String mediaType = "";
+
+    @Lob
+    @Column(name = "IMAGE", nullable = false)
+    private byte[] image = new byte[0];
+
+    /** For the persistence provider. */
+    protected LogoEntity() {}
+
+    LogoEntity(String clientId, String realmId) {
+        this.clientId = clientId;
+        this.realmId = realmId;
+    }
+
+    void show(String type, String hash, byte[] bytes) {
+        this.mediaType = type;
+        this.sha256 = hash;
+        this.image = bytes.clone();
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public byte[] image() {
+        return image.clone();
+    }
+}

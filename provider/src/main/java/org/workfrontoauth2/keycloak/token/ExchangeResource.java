@@ -1,0 +1,123 @@
+package org.workfrontoauth2.keycloak.token;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
+import org.keycloak.services.cors.Cors;
+import org.workfrontoauth2.contract.ApplicationType;
+import org.workfrontoauth2.contract.ClientCredentials;
+import org.workfrontoauth2.contract.JwtAssertion;
+import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.contract.Refused;
+import org.workfrontoauth2.contract.TokenAnswer;
+import org.workfrontoauth2.contract.TokenRequest;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.LastUse;
+import org.workfrontoauth2.keycloak.call.ContractCall;
+import org.workfrontoauth2.keycloak.call.ContractRequest;
+import org.workfrontoauth2.keycloak.grant.GrantEntity;
+import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.mount.Mount;
+import org.workfrontoauth2.keycloak.session.SessionIds;
+
+/**
+ * The JWT exchange of machine to machine applications (contract, section 5). The user is not asked: the administrator who
+ * added the key decided.
+ */
+public final class ExchangeResource {
+
+    private static final String ALLOWED = "POST";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public ExchangeResource(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /**
+     * Exchanges a signed JWT for a session ID.
+     *
+     * @return 200 without a refresh token, or the refusal in the application's dialect: 400, 401, 413 or 415. What is wrong
+     *     with the JWT is told only to a client that authenticated
+     */
+    @POST
+    public Response exchange(InputStream body) {
+        TokenCall call = new TokenCall(session, EventType.OAUTH2_EXTENSION_GRANT, body);
+        call.event().detail(Details.GRANT_TYPE, "jwt/exchange");
+        try {
+            TokenAnswer answer = decide(call, call.read());
+            call.event().success();
+            return call.answer(answer::membersOfExchange);
+        } catch (Refused refused) {
+            return call.refuse(refused);
+        }
+    }
+
+    private TokenAnswer decide(TokenCall call, TokenRequest request) throws Refused {
+        ClientCredentials credentials = request.credentials();
+        Application application = call.application(credentials);
+        if (application.type() != ApplicationType.MACHINE_TO_MACHINE) {
+            throw new Refused(Refusal.EXCHANGE_OF_OTHER_APPLICATIONS);
+        }
+        authenticate(credentials, call.event());
+        JwtAssertion jwt = JwtAssertion.read(request.jwt());
+        Instant now = Grants.now();
+        Assertions assertions = new Assertions(session, realm, application);
+        UserModel user = assertions.accept(jwt, now);
+        call.event().user(user);
+        GrantEntity grant = new Grants(session)
+                .ofMachine(realm, application.client().getId(), user.getId(), Mount.of(session).organisation());
+        new LastUse(session).of(application.client());
+        return new SessionIds(session, realm).issue(grant, application, user, now);
+    }
+
+    private void authenticate(ClientCredentials credentials, EventBuilder event) throws Refused {
+        ContractCall.enter(session, credentials);
+        ContractRequest.enter(session, Map.of("client_id", credentials.clientId()));
+        try {
+            AuthorizeClientUtil.authorizeClient(session, event, Cors.builder());
+        } catch (WebApplicationException refused) {
+            throw new Refused(StockRefusals.of(event.getEvent().getError(), refused));
+        }
+    }
+
+    /** 405. */
+    @GET
+    public Response get() {
+        return TokenCall.methodNotAllowed(ALLOWED);
+    }
+
+    /** 405. */
+    @PUT
+    public Response put() {
+        return TokenCall.methodNotAllowed(ALLOWED);
+    }
+
+    /** 405. */
+    @PATCH
+    public Response patch() {
+        return TokenCall.methodNotAllowed(ALLOWED);
+    }
+
+    /** 405. */
+    @DELETE
+    public Response delete() {
+        return TokenCall.methodNotAllowed(ALLOWED);
+    }
+}
