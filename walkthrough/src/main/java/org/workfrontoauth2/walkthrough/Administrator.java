@@ -3,7 +3,7 @@ package org.workfrontoauth2.walkthrough;
 import java.util.List;
 import java.util.Map;
 
-/** The server's administrator, at Keycloak's own administration API. */
+/** An administrator, at Keycloak's own administration API and ours. */
 final class Administrator {
 
     private final Server server;
@@ -16,18 +16,47 @@ final class Administrator {
         this.token = token;
     }
 
+    /** The server's administrator. */
     static Administrator logIn(Demo demo) {
+        return logIn(demo, "master", "admin");
+    }
+
+    /** The administrator of the realm's applications, who is a user of that realm. */
+    static Administrator avery(Demo demo) {
+        return logIn(demo, Acme.REALM, "avery");
+    }
+
+    private static Administrator logIn(Demo demo, String realm, String username) {
         String base = demo.keycloak();
         Answer answer = Answer.of(demo.server()
                 .send(Request.form(
-                        base + "/realms/master/protocol/openid-connect/token",
+                        base + "/realms/" + realm + "/protocol/openid-connect/token",
                         List.of(
                                 Map.entry("grant_type", "password"),
                                 Map.entry("client_id", "admin-cli"),
-                                Map.entry("username", "admin"),
-                                Map.entry("password", "admin")))));
+                                Map.entry("username", username),
+                                Map.entry("password", username)))));
         Fact.of("status of the administrator's login", answer.status()).is(200);
         return new Administrator(demo.server(), base, answer.member("access_token"));
+    }
+
+    /** The realm's applications, with the customer ID. */
+    Answer applications() {
+        return send("GET", applicationsUrl());
+    }
+
+    /** A key pair for this application, made by the server; the key belongs to the administrator who asks. */
+    Answer makeKeyPair(Application application) {
+        return send("POST", applicationsUrl() + "/" + application.clientId() + "/key-pairs");
+    }
+
+    /** Deletes a public key of this application. */
+    Answer deleteKey(Application application, String kid) {
+        return send("DELETE", applicationsUrl() + "/" + application.clientId() + "/public-keys/" + kid);
+    }
+
+    private String applicationsUrl() {
+        return base + "/admin/realms/" + Acme.REALM + "/oauth2-applications";
     }
 
     /** Makes the next visit to this application ask again, whatever an earlier walk left behind. */

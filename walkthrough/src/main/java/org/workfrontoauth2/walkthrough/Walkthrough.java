@@ -35,7 +35,11 @@ public final class Walkthrough {
 
     /** One for each application type there is, and one for what is none. */
     private static List<Chapter> chapters(Demo demo) {
-        return List.of(new WebApplication(demo), new SinglePageApplication(demo), new OrdinaryClient(demo));
+        return List.of(
+                new WebApplication(demo),
+                new SinglePageApplication(demo),
+                new MachineApplication(demo),
+                new OrdinaryClient(demo));
     }
 
     private static Optional<Demo> demo(String[] args) {

@@ -85,6 +85,14 @@ public final class WorkfrontClient {
         return token(grant("refresh_token", "refresh_token", refreshToken));
     }
 
+    /** Exchanges a signed JWT for a session ID (contract, section 5). */
+    public Answer exchangeJwt(String jwt) {
+        return post(
+                organisation.contract() + "/integrations/oauth2/api/v1/jwt/exchange",
+                Map.of("jwt_token", jwt),
+                encoding);
+    }
+
     /** A token request with any fields; the client's credentials come along. */
     public Answer token(Map<String, String> fields) {
         return post(tokenEndpoint(), fields, encoding);

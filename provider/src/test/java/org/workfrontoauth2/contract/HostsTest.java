@@ -1,0 +1,129 @@
+package org.workfrontoauth2.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Contract, sections 1 and 9: which hosts are served, and what their labels say. */
+class HostsTest {
+
+    private static final String LONGEST_LABEL = "a".repeat(63);
+
+    private final Hosts hosts = new Hosts(
+            List.of("workfront.example", "LocalHost"),
+            Map.of("OAuth.my.workfront.example", "Fusion", "login.example", "acme", "admin.example", "master"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme.my.workfront.example,          acme, my",
+        "acme.preview.workfront.example,     acme, preview",
+        "acme.sb01.workfront.example,        acme, sb01",
+        "acme.testdrive.workfront.example,   acme, testdrive",
+        "acme.my.workfront.example:8443,     acme, my",
+        "acme.my.localhost:8080,             acme, my",
+        "ACME.My.WorkFront.Example,          acme, my",
+        "a-1.2-b.workfront.example,          a-1,  2-b",
+    })
+    void theFirstLabelIsTheRealmAndTheDomainAndTheSecondTheLane(String host, String domain, String lane) {
+        assertThat(hosts.served(host)).contains(new Hosts.Served(domain, new Organisation(domain, lane)));
+    }
+
+    @Test
+    void labelsHaveAtMost63Characters() {
+        assertThat(hosts.served(LONGEST_LABEL + "." + LONGEST_LABEL + ".workfront.example"))
+                .isPresent();
+        assertThat(hosts.served(LONGEST_LABEL + "a.my.workfront.example")).isEmpty();
+        assertThat(hosts.served("acme." + LONGEST_LABEL + "a.workfront.example"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "..",
+                ":8080",
+                "localhost",
+                "acme",
+                "acme.localhost",
+                "workfront.example",
+                "acme.workfront.example",
+                "127.0.0.1",
+                "127.0.0.1:8080",
+                "[::1]",
+                "[::1]:8080",
+                "::1",
+                "acme.my.elsewhere.example",
+                "acme.my.notworkfront.example",
+                "acme.my.workfront.example.elsewhere.example",
+                "www.acme.my.workfront.example",
+                "acme.my.workfront.example.",
+                ".my.workfront.example",
+                "acme..workfront.example",
+                "ac_me.my.workfront.example",
+                "acme.m_y.workfront.example",
+                "äcme.my.workfront.example",
+                "ac%6de.my.workfront.example",
+                "user@acme.my.workfront.example",
+                " acme.my.workfront.example",
+                "acme.my.workfront.example:1:2",
+                "acme/my.workfront.example"
+            })
+    void otherHostsAreNotServed(String host) {
+        assertThat(hosts.served(host)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"master.my.workfront.example", "MASTER.preview.localhost:8080", "admin.example"})
+    void theServersOwnRealmIsNotServed(String host) {
+        assertThat(hosts.served(host)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "oauth.my.workfront.example,      Fusion",
+        "OAUTH.MY.workfront.example:8443, Fusion",
+        "login.example,                   acme",
+    })
+    void theFrontDoorStandsForItsRealmInProduction(String host, String realm) {
+        assertThat(hosts.served(host)).contains(new Hosts.Served(realm, new Organisation(realm, "my")));
+    }
+
+    @Test
+    void onlyTheFrontDoorItselfIsOne() {
+        assertThat(hosts.served("acme.my.login.example")).isEmpty();
+        assertThat(hosts.served("oauth.preview.workfront.example"))
+                .contains(new Hosts.Served("oauth", new Organisation("oauth", "preview")));
+    }
+
+    @Test
+    void withoutConfigurationNoHostIsServed() {
+        Hosts none = new Hosts(List.of(), Map.of());
+
+        assertThat(none.served("acme.my.workfront.example")).isEmpty();
+        assertThat(none.organisation("acme", "acme.my.workfront.example")).isEqualTo(new Organisation("acme", "my"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme,   acme.preview.workfront.example,      acme,   preview",
+        "acme,   ACME.Preview.Workfront.Example:8443, acme,   preview",
+        "acme,   other.preview.workfront.example,     acme,   my",
+        "acme,   localhost:8080,                      acme,   my",
+        "acme,   127.0.0.1,                           acme,   my",
+        "acme,   ,                                    acme,   my",
+        "Fusion, oauth.my.workfront.example,          Fusion, my",
+        "master, master.preview.workfront.example,    master, my",
+    })
+    void onTheRealmsPathLabelsCountOnlyWhenTheHostIsTheRealms(String realm, String host, String domain, String lane) {
+        assertThat(hosts.organisation(realm, host)).isEqualTo(new Organisation(domain, lane));
+    }
+}

@@ -1,0 +1,51 @@
+package org.workfrontoauth2.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Contract, section 2: absolute and inactive expiration. */
+class RefreshPolicyTest {
+
+    private static final Instant CONSENTED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Optional<Duration> NEVER = Optional.empty();
+
+    private static Optional<Instant> end(Optional<Duration> absolute, Optional<Duration> inactive, Instant lastUsed) {
+        return new RefreshPolicy(true, Duration.ofSeconds(10), absolute, inactive).endsAt(CONSENTED, lastUsed);
+    }
+
+    private static Optional<Duration> days(int days) {
+        return Optional.of(Duration.ofDays(days));
+    }
+
+    private static Instant day(int day) {
+        return CONSENTED.plus(Duration.ofDays(day));
+    }
+
+    @Test
+    void withoutExpirationsAGrantNeverEnds() {
+        assertThat(end(NEVER, NEVER, CONSENTED)).isEmpty();
+    }
+
+    @Test
+    void theAbsoluteExpirationCountsFromTheConsentAndNeverMoves() {
+        assertThat(end(days(30), NEVER, CONSENTED)).contains(day(30));
+        assertThat(end(days(30), NEVER, day(29))).contains(day(30));
+    }
+
+    @Test
+    void theInactiveExpirationCountsFromTheLastUse() {
+        assertThat(end(NEVER, days(7), CONSENTED)).contains(day(7));
+        assertThat(end(NEVER, days(7), day(100))).contains(day(107));
+    }
+
+    @Test
+    void whicheverComesFirstCounts() {
+        assertThat(end(days(30), days(7), CONSENTED)).contains(day(7));
+        assertThat(end(days(30), days(7), day(22))).contains(day(29));
+        assertThat(end(days(30), days(7), day(24))).contains(day(30));
+    }
+}

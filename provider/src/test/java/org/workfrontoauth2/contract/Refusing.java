@@ -1,0 +1,21 @@
+package org.workfrontoauth2.contract;
+
+/** What came of a call that may be refused. */
+final class Refusing {
+
+    private Refusing() {}
+
+    @FunctionalInterface
+    interface Call {
+        Object run() throws Refused;
+    }
+
+    /** The refusal that this call ends with. */
+    static Refusal refusalOf(Call call) {
+        try {
+            throw new AssertionError("Not refused: " + call.run());
+        } catch (Refused refused) {
+            return refused.refusal();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.workfrontoauth2.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import org.junit.jupiter.api.Test;
+
+/** Contract, section 4: exactly five members, in this order. */
+class TokenAnswerTest {
+
+    private final TokenAnswer answer = new TokenAnswer("s1", "r1", 3600, "b0b00000000000000000000000000b0b");
+
+    @Test
+    void anAnswerHasExactlyFiveMembers() {
+        assertThat(answer.members(Dialect.WORKFRONT))
+                .containsExactly(
+                        entry("token_type", "sessionID"),
+                        entry("access_token", "s1"),
+                        entry("refresh_token", "r1"),
+                        entry("expires_in", 3600L),
+                        entry("wid", "b0b00000000000000000000000000b0b"));
+    }
+
+    @Test
+    void theStandardDialectChangesTheTokenTypeAndNothingElse() {
+        assertThat(answer.members(Dialect.OAUTH))
+                .containsExactly(
+                        entry("token_type", "Bearer"),
+                        entry("access_token", "s1"),
+                        entry("refresh_token", "r1"),
+                        entry("expires_in", 3600L),
+                        entry("wid", "b0b00000000000000000000000000b0b"));
+    }
+}
