@@ -85,11 +85,6 @@ public enum Refusal {
             OAuthError.UNAUTHORIZED_CLIENT,
             "Only a machine to machine application exchanges JWTs.",
             "not_allowed"),
-    EXCHANGE_OF_OTHER_APPLICATIONS(
-            400,
-            OAuthError.UNAUTHORIZED_CLIENT,
-            "The JWT exchange is for machine to machine applications.",
-            "not_allowed"),
     STANDARD_ENDPOINT(
             400,
             OAuthError.UNAUTHORIZED_CLIENT,

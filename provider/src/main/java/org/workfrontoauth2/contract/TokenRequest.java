@@ -111,6 +111,11 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
         return ClientCredentials.read(authorization, parameters);
     }
 
+    /** Whether this is about a refresh token, whatever else is wrong with it. */
+    public boolean asksToRefresh() {
+        return parameters.get("grant_type").filter(Grant.REFRESH_TOKEN.value()::equals).isPresent();
+    }
+
     /** The grant that is asked for, with its required parameters present. */
     public Grant grant() throws Refused {
         String type = parameters.get("grant_type").orElseThrow(() -> new Refused(Refusal.MISSING_GRANT_TYPE));

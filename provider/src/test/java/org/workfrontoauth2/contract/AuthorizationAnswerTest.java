@@ -63,6 +63,11 @@ class AuthorizationAnswerTest {
     }
 
     @Test
+    void aRedirectUrlWithAnEmptyQueryHasNothingOfItsOwn() {
+        assertThat(answer.complete(APP + "?session_state=x&code=c1", APP + "?")).isEqualTo(APP + "?code=c1&" + OURS);
+    }
+
+    @Test
     void labelsAndIssuerAreEncoded() {
         AuthorizationAnswer odd = new AuthorizationAnswer(new Organisation("a&b=c", "ä"), "https://x/realms/a b");
 
@@ -106,6 +111,7 @@ class AuthorizationAnswerTest {
     @ValueSource(
             strings = {
                 "https://app.example/cb",
+                "com.example.app:/cb&code=c1",
                 "https://app.example/cb?error=access_denied",
                 "https://app.example/cb?code=",
                 "https://app.example/cb?xcode=c1",

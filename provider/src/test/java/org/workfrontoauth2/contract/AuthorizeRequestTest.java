@@ -172,6 +172,13 @@ class AuthorizeRequestTest {
     }
 
     @Test
+    void theLongestStateComesBack() {
+        String state = "x".repeat(2000);
+
+        assertThat(forServer(GOOD + "&state=" + state)).containsEntry("state", state);
+    }
+
+    @Test
     void anAmbiguousOrOversizedStateDoesNotComeBack() {
         assertThat(read(GOOD + "&state=a&state=b").forServer(ApplicationType.WEB, true))
                 .doesNotContainKey("state");

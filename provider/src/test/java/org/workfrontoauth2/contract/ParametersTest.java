@@ -55,6 +55,7 @@ class ParametersTest {
                 "a=%+1",
                 "a=%４１",
                 "a=%%41",
+                "a=%g0%9F%98%80",
                 "%=1",
                 "%zz",
                 "b=2&a=%"
@@ -104,6 +105,11 @@ class ParametersTest {
     void emptyParametersCanBeRepeatedToo() {
         assertThat(form("a=&a=1").repeated()).containsExactly("a");
         assertThat(form("a=&a=1").get("a")).isEmpty();
+    }
+
+    @Test
+    void aValueWithoutANameIsAParameterToo() {
+        assertThat(form("=1&a=2").values()).isEqualTo(Map.of("", "1", "a", "2"));
     }
 
     @Test

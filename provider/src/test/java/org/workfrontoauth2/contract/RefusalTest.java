@@ -93,13 +93,4 @@ class RefusalTest {
         assertThat(refusal.error()).isEqualTo("invalid_grant");
         assertThat(refusal.status()).isEqualTo(400);
     }
-
-    @Test
-    void aRefusedRequestCarriesNothingButTheRefusal() {
-        Refused refused = new Refused(Refusal.WRONG_SECRET);
-
-        assertThat(refused.refusal()).isEqualTo(Refusal.WRONG_SECRET);
-        assertThat(refused).hasMessage("WRONG_SECRET").hasNoCause().hasNoSuppressedExceptions();
-        assertThat(refused.getStackTrace()).isEmpty();
-    }
 }

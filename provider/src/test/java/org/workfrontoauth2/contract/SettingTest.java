@@ -16,6 +16,7 @@ class SettingTest {
         "ENABLED,             REALM,           workfront.enabled",
         "CUSTOMER_ID,         REALM,           workfront.customer.id",
         "APPLICATION_LIMIT,   REALM,           workfront.application.limit",
+        "JWT_ID_REQUIRED,     REALM,           workfront.jwt.id.required",
         "TYPE,                APPLICATION,     workfront.application.type",
         "ROTATE,              APPLICATION,     workfront.rotate",
         "GRACE,               APPLICATION,     workfront.grace.seconds",

@@ -21,6 +21,18 @@ class TokenAnswerTest {
                         entry("wid", "b0b00000000000000000000000000b0b"));
     }
 
+    /** Contract, section 5. */
+    @Test
+    void theAnswerOfAnExchangeHasNoRefreshToken() {
+        assertThat(answer.membersOfExchange(Dialect.WORKFRONT))
+                .containsExactly(
+                        entry("token_type", "sessionID"),
+                        entry("access_token", "s1"),
+                        entry("expires_in", 3600L),
+                        entry("wid", "b0b00000000000000000000000000b0b"));
+        assertThat(answer.membersOfExchange(Dialect.OAUTH)).containsEntry("token_type", "Bearer");
+    }
+
     @Test
     void theStandardDialectChangesTheTokenTypeAndNothingElse() {
         assertThat(answer.members(Dialect.OAUTH))

@@ -194,6 +194,21 @@ class TokenRequestTest {
                 .isEqualTo(Refusal.OVERSIZED_PARAMETER);
     }
 
+    /** Contract, section 5: it has a limit of its own. */
+    @Test
+    void aJwtMayBeLonger() throws Refused {
+        String jwt = "x".repeat(8192);
+
+        assertThat(read(FORM, "jwt_token=" + jwt).jwt()).isEqualTo(jwt);
+        assertThat(read(JSON, "{\"jwt_token\": \"" + jwt + "\"}").jwt()).isEqualTo(jwt);
+    }
+
+    @Test
+    void anExchangeWithoutAJwtIsRefused() {
+        assertThat(refusalOf(() -> read(FORM, "client_id=a&jwt_token=").jwt())).isEqualTo(Refusal.MISSING_JWT);
+        assertThat(refusalOf(() -> read(JSON, "{\"jwt_token\": {}}").jwt())).isEqualTo(Refusal.MALFORMED_BODY);
+    }
+
     @Test
     void valuesAreNotPrinted() throws Refused {
         assertThat(read(FORM, "client_secret=s3cret&refresh_token=r1").toString())

@@ -49,6 +49,17 @@ class WidTest {
         assertThat(Wid.of(null, "realm", FEDERATED)).isNotEqualTo(Wid.of(null, "other", FEDERATED));
     }
 
+    @Test
+    void theUserIdIsFoundAgain() {
+        assertThat(Wid.uuid(Wid.of(null, "realm", USER_ID))).contains(USER_ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "b0b", USER_ID, "x0b00000000000000000000000000b0b", "b0b00000000000000000000000000b0b0"})
+    void whatIsNoWidIsNoUserId(String wid) {
+        assertThat(Wid.uuid(wid)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "f:0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9:jane"})
     void whateverTheUserIdItIs32HexadecimalDigits(String userId) {

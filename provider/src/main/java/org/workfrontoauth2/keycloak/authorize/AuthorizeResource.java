@@ -123,9 +123,8 @@ public final class AuthorizeResource {
         return methodNotAllowed();
     }
 
-    private static Response methodNotAllowed() {
-        return Answers.json(
-                        Refusal.METHOD_NOT_ALLOWED.status(), Dialect.WORKFRONT.error(Refusal.METHOD_NOT_ALLOWED))
+    private Response methodNotAllowed() {
+        return Answers.json(session, Refusal.METHOD_NOT_ALLOWED.status(), Dialect.WORKFRONT.error(Refusal.METHOD_NOT_ALLOWED))
                 .header("Allow", "GET")
                 .build();
     }

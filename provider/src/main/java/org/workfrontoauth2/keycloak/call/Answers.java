@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.JsonSerialization;
 
 /** JSON answers that no cache keeps. */
@@ -12,14 +13,17 @@ public final class Answers {
 
     private Answers() {}
 
-    /** An answer with these members. */
-    public static Response.ResponseBuilder json(int status, Map<String, Object> members) {
+    /**
+     * An answer with these members. What keeps it out of caches goes directly on the response, where Keycloak's own
+     * endpoints put it too: once.
+     */
+    public static Response.ResponseBuilder json(KeycloakSession session, int status, Map<String, Object> members) {
+        session.getContext().getHttpResponse().setHeader("Cache-Control", "no-store");
+        session.getContext().getHttpResponse().setHeader("Pragma", "no-cache");
         try {
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(JsonSerialization.writeValueAsString(members))
-                    .header("Cache-Control", "no-store")
-                    .header("Pragma", "no-cache");
+                    .entity(JsonSerialization.writeValueAsString(members));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

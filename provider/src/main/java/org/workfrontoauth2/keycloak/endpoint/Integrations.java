@@ -57,7 +57,7 @@ public final class Integrations {
                         session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName())
                 + "/protocol/openid-connect";
         Mount mount = Mount.of(session);
-        return Answers.json(200, Metadata.of(mount.issuer(), mount.base(), standard))
+        return Answers.json(session, 200, Metadata.of(mount.issuer(), mount.base(), standard))
                 .header("Access-Control-Allow-Origin", "*")
                 .build();
     }

@@ -15,6 +15,7 @@ import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
 import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.events.Details;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.BasicAuthHelper;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Refusal;
@@ -28,6 +29,13 @@ import org.workfrontoauth2.keycloak.call.ContractCall;
  */
 @AutoService(ClientAuthenticatorFactory.class)
 public final class ApplicationAuthenticator extends ClientIdAndSecretAuthenticator {
+
+    private static final String TURNED_AWAY = ApplicationAuthenticator.class.getName();
+
+    /** Whether this request came from an application that does not belong where it came to. */
+    static boolean turnedAway(KeycloakSession session) {
+        return Boolean.TRUE.equals(session.getAttribute(TURNED_AWAY));
+    }
 
     @Override
     public void authenticateClient(ClientAuthenticationFlowContext context) {
@@ -69,6 +77,9 @@ public final class ApplicationAuthenticator extends ClientIdAndSecretAuthenticat
 
     private static void refuse(ClientAuthenticationFlowContext context, Refusal refusal) {
         context.getEvent().detail(Details.REASON, refusal.description());
+        if (refusal == Refusal.STANDARD_ENDPOINT) {
+            context.getSession().setAttribute(TURNED_AWAY, true);
+        }
         Response answer = ClientAuthUtil.errorResponse(refusal.status(), refusal.error(), refusal.description());
         AuthenticationFlowError error =
                 switch (refusal) {

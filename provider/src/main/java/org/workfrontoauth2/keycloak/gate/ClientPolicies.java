@@ -1,10 +1,8 @@
 package org.workfrontoauth2.keycloak.gate;
 
-import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
@@ -12,7 +10,6 @@ import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUnregisterContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUpdateContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientViewContext;
-import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
 
@@ -34,8 +31,7 @@ final class ClientPolicies extends DefaultClientPolicyManager {
     public void triggerOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         ClientModel client = target(context);
         if (client != null && Application.isMeant(client)) {
-            Refusal refusal = Refusal.STANDARD_ENDPOINT;
-            throw new ErrorResponseException(refusal.error(), refusal.description(), Response.Status.BAD_REQUEST);
+            throw StandardEndpoints.refused();
         }
         if (context instanceof AuthorizationRequestContext request) {
             LoginOrigin.remember(session, request.getAuthenticationSession());

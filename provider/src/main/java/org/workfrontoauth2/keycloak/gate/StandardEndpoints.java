@@ -38,6 +38,12 @@ public final class StandardEndpoints extends OIDCLoginProtocolService {
     }
 
     @Override
+    @Path("auth")
+    public Object auth() {
+        return new StandardAuthorization(session, event);
+    }
+
+    @Override
     @Path("token")
     public Object token() {
         return new TokenEndpoint(session, new NoApplications(), event);
@@ -55,7 +61,7 @@ public final class StandardEndpoints extends OIDCLoginProtocolService {
             RealmModel realm = session.getContext().getRealm();
             if (Application.servedIn(realm)
                     && new SessionIds(session, realm).open(token).isPresent()) {
-                throw refused(Response.Status.UNAUTHORIZED);
+                throw refused();
             }
         }
         return super.issueUserInfo();
@@ -68,9 +74,9 @@ public final class StandardEndpoints extends OIDCLoginProtocolService {
         return new RevocationResource(session, event);
     }
 
-    private static ErrorResponseException refused(Response.Status status) {
+    static ErrorResponseException refused() {
         Refusal refusal = Refusal.STANDARD_ENDPOINT;
-        return new ErrorResponseException(refusal.error(), refusal.description(), status);
+        return new ErrorResponseException(refusal.error(), refusal.description(), Response.Status.BAD_REQUEST);
     }
 
     /** Makes no token for an application, by whatever grant and however it authenticated. */
@@ -86,7 +92,7 @@ public final class StandardEndpoints extends OIDCLoginProtocolService {
                 ClientSessionContext clientSession,
                 boolean offline) {
             if (Application.isMeant(client)) {
-                throw refused(Response.Status.BAD_REQUEST);
+                throw refused();
             }
             return super.createClientAccessToken(session, realm, client, user, userSession, clientSession, offline);
         }

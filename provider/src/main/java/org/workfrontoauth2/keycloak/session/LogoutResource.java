@@ -51,16 +51,16 @@ public final class LogoutResource {
             Optional<SessionIds.Live> live = sessionId().flatMap(text -> new SessionIds(session, realm).live(text));
             if (live.isEmpty()) {
                 event.error(Errors.INVALID_TOKEN);
-                return Answers.json(401, ApiAnswer.notLoggedIn()).build();
+                return Answers.json(session, 401, ApiAnswer.notLoggedIn()).build();
             }
             event.client(live.get().application().client()).user(live.get().user());
             Grants grants = new Grants(session);
             grants.lock(live.get().sessionId().grant()).ifPresent(grants::end);
             event.success();
-            return Answers.json(200, ApiAnswer.loggedOut()).build();
+            return Answers.json(session, 200, ApiAnswer.loggedOut()).build();
         } catch (Refused refused) {
             event.detail(Details.REASON, refused.refusal().description()).error(Errors.INVALID_REQUEST);
-            return Answers.json(400, ApiAnswer.twoSessionIds()).build();
+            return Answers.json(session, 400, ApiAnswer.twoSessionIds()).build();
         }
     }
 
@@ -68,7 +68,7 @@ public final class LogoutResource {
     @POST
     @Path("api/v{version: [0-9]{1,3}}.0/logout")
     public Response post() {
-        return Answers.json(405, ApiAnswer.methodNotAllowed())
+        return Answers.json(session, 405, ApiAnswer.methodNotAllowed())
                 .header(HttpHeaders.ALLOW, "GET")
                 .build();
     }

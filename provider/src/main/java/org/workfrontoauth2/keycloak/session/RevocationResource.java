@@ -128,7 +128,7 @@ public final class RevocationResource extends TokenRevocationEndpoint {
             event.detail(Details.REASON, refusal.description()).error(refusal.event());
         }
         return new CrossOriginAnswers(session)
-                .readable(Answers.json(refusal.status(), Dialect.OAUTH.error(refusal)), application);
+                .readable(Answers.json(session, refusal.status(), Dialect.OAUTH.error(refusal)), application);
     }
 
     private static Parameters parameters(MultivaluedMap<String, String> form) {

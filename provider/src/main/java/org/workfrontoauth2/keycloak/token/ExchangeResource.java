@@ -100,24 +100,24 @@ public final class ExchangeResource {
     /** 405. */
     @GET
     public Response get() {
-        return TokenCall.methodNotAllowed(ALLOWED);
+        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 
     /** 405. */
     @PUT
     public Response put() {
-        return TokenCall.methodNotAllowed(ALLOWED);
+        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 
     /** 405. */
     @PATCH
     public Response patch() {
-        return TokenCall.methodNotAllowed(ALLOWED);
+        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 
     /** 405. */
     @DELETE
     public Response delete() {
-        return TokenCall.methodNotAllowed(ALLOWED);
+        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 }

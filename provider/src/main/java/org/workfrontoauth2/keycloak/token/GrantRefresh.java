@@ -71,7 +71,7 @@ final class GrantRefresh implements RefreshTokenProvider {
         // Locked before anything is decided: of two refreshes at once, on whatever node, the second sees the first.
         GrantEntity grant = grants.lock(token.grant()).orElseThrow(() -> new RefusedInside(Refusal.ENDED_GRANT));
         if (!grant.clientId().equals(application.client().getId())) {
-            throw new RefusedInside(Refusal.TOKEN_OF_ANOTHER_CLIENT);
+            throw new RefusedInside(Refusal.INVALID_REFRESH_TOKEN);
         }
         event.user(grant.userId());
         Instant now = Grants.now();

@@ -64,6 +64,14 @@ final class TokenCall {
 
     /** The request, as far as it can be read. */
     TokenRequest read() throws Refused {
+        TokenRequest request = readBody();
+        if (request.asksToRefresh()) {
+            event.event(EventType.REFRESH_TOKEN);
+        }
+        return request;
+    }
+
+    private TokenRequest readBody() throws Refused {
         boolean https = "https"
                 .equals(session.getContext().getUri().getBaseUri().getScheme());
         if (!https && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
@@ -91,7 +99,7 @@ final class TokenCall {
 
     /** 200. */
     Response answer(Function<Dialect, Map<String, Object>> members) {
-        return new CrossOriginAnswers(session).readable(Answers.json(200, members.apply(dialect())), application);
+        return new CrossOriginAnswers(session).readable(Answers.json(session, 200, members.apply(dialect())), application);
     }
 
     /** The refusal in the application's dialect, and its event unless Keycloak has recorded one. */
@@ -100,7 +108,7 @@ final class TokenCall {
         if (event.getEvent().getError() == null) {
             event.detail(Details.REASON, refused.description()).error(refusal.event());
         }
-        Response.ResponseBuilder answer = Answers.json(refusal.status(), dialect().error(refused));
+        Response.ResponseBuilder answer = Answers.json(session, refusal.status(), dialect().error(refused));
         if (refusal.status() == 401 && ClientCredentials.isBasic(authorization())) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"" + realm.getName() + "\"");
         }
@@ -108,9 +116,9 @@ final class TokenCall {
     }
 
     /** 405. */
-    static Response methodNotAllowed(String allowed) {
+    static Response methodNotAllowed(KeycloakSession session, String allowed) {
         Refusal refusal = Refusal.METHOD_NOT_ALLOWED;
-        return Answers.json(refusal.status(), Dialect.WORKFRONT.error(refusal))
+        return Answers.json(session, refusal.status(), Dialect.WORKFRONT.error(refusal))
                 .header(HttpHeaders.ALLOW, allowed)
                 .build();
     }

@@ -61,9 +61,6 @@ public final class TokenResource {
         ClientCredentials credentials = request.credentials();
         Application application = call.application(credentials);
         TokenRequest.Grant grant = request.grant();
-        if (grant == TokenRequest.Grant.REFRESH_TOKEN) {
-            call.event().event(EventType.REFRESH_TOKEN);
-        }
         if (!application.type().hasRedirectUrls()) {
             throw new Refused(Refusal.GRANT_TYPE_OF_OTHER_APPLICATIONS);
         }
@@ -113,24 +110,24 @@ public final class TokenResource {
     /** 405. */
     @GET
     public Response get() {
-        return TokenCall.methodNotAllowed(ALLOWED);
+        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 
     /** 405. */
     @PUT
     public Response put() {
-        return TokenCall.methodNotAllowed(ALLOWED);
+        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 
     /** 405. */
     @PATCH
     public Response patch() {
-        return TokenCall.methodNotAllowed(ALLOWED);
+        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 
     /** 405. */
     @DELETE
     public Response delete() {
-        return TokenCall.methodNotAllowed(ALLOWED);
+        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 }

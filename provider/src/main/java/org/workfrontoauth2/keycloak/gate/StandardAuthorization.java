@@ -1,0 +1,69 @@
+package org.workfrontoauth2.keycloak.gate;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.call.ContractRequest;
+
+/**
+ * Keycloak's authorization endpoint, which tells applications that they do not belong here before it looks at anything but
+ * their redirect URL: so it is {@code unauthorized_client}, whatever else is in the request.
+ */
+public final class StandardAuthorization extends AuthorizationEndpoint {
+
+    private static final List<String> KEPT = List.of("client_id", "redirect_uri", "state");
+
+    private final KeycloakSession session;
+    private final EventBuilder event;
+
+    StandardAuthorization(KeycloakSession session, EventBuilder event) {
+        super(session, event);
+        this.session = session;
+        this.event = event;
+    }
+
+    @Override
+    @GET
+    public Response buildGet() {
+        MultivaluedMap<String, String> query = session.getContext().getUri().getQueryParameters();
+        return isOfApplication(query) ? turnAway(query) : super.buildGet();
+    }
+
+    @Override
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response buildPost() {
+        MultivaluedMap<String, String> form =
+                session.getContext().getHttpRequest().getDecodedFormParameters();
+        return isOfApplication(form) ? turnAway(form) : super.buildPost();
+    }
+
+    private boolean isOfApplication(MultivaluedMap<String, String> parameters) {
+        String clientId = parameters.getFirst("client_id");
+        return clientId != null
+                && Application.isMeant(session.getContext().getRealm().getClientByClientId(clientId));
+    }
+
+    /** {@code AuthorizeCheck} refuses it, once Keycloak has checked client and redirect URL. */
+    private Response turnAway(MultivaluedMap<String, String> parameters) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept.put("response_type", "code");
+        for (String name : KEPT) {
+            if (parameters.containsKey(name) && parameters.get(name).size() == 1) {
+                kept.put(name, parameters.getFirst(name));
+            }
+        }
+        ContractRequest.enter(session, kept);
+        return new AuthorizationEndpoint(session, event).buildPost();
+    }
+}

@@ -1,0 +1,47 @@
+package org.workfrontoauth2.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RefusedTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void itCarriesNothingButTheRefusal(Refusal refusal) {
+        Refused refused = new Refused(refusal);
+
+        assertThat(refused.refusal()).isEqualTo(refusal);
+        assertThat(refused.description()).isEqualTo(refusal.description());
+        assertThat(refused).hasMessage(refusal.name()).hasNoCause().hasNoSuppressedExceptions();
+        assertThat(refused.getStackTrace()).isEmpty();
+    }
+
+    @Test
+    void theSentenceMaySayByHowManySeconds() {
+        Refused refused = new Refused(Refusal.JWT_EXPIRED, Duration.ofMillis(61_900));
+
+        assertThat(refused.refusal()).isEqualTo(Refusal.JWT_EXPIRED);
+        assertThat(refused.description()).isEqualTo("The exp of the JWT is in the past (by 61 seconds).");
+        assertThat(refused).hasMessage("JWT_EXPIRED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bothDialectsSayItTheSameWay(Dialect dialect) {
+        Refused refused = new Refused(Refusal.JWT_EXPIRED, Duration.ofSeconds(61));
+
+        assertThat(dialect.error(refused)).containsEntry("error_description", refused.description());
+        assertThat(dialect.error(new Refused(Refusal.WRONG_SECRET))).isEqualTo(dialect.error(Refusal.WRONG_SECRET));
+    }
+
+    @Test
+    void workfrontsMessageSaysItToo() {
+        Refused refused = new Refused(Refusal.JWT_EXPIRED, Duration.ofSeconds(61));
+
+        assertThat(Dialect.WORKFRONT.error(refused)).containsEntry("message", refused.description());
+    }
+}

@@ -1,0 +1,103 @@
+package org.workfrontoauth2.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which URLs administrators may register: absolute ones, without fragment or wildcard. */
+class RegisteredRedirectUrlTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://app.example/cb",
+                "https://app.example",
+                "https://app.example:8443/cb?a=1&domain=x",
+                "HTTPS://app.example/cb",
+                "http://localhost:9999/callback",
+                "http://127.0.0.1/cb",
+                "http://[::1]:1234/",
+                "com.example.app:/cb",
+                "com.example.app://cb",
+                "https://app.workfrontfusion.com/oauth/cb/workfront-workfront",
+                "https://app-eu.workfrontfusion.com/oauth/cb/workfront-workfront",
+                "https://app-az.workfrontfusion.com/oauth/cb/workfront-workfront"
+            })
+    void absoluteUrlsAreAccepted(String url) {
+        assertThat(RedirectUrl.problem(url)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "https://app.example/*", "https://*.app.example/cb", "com.example.app:/*"})
+    void wildcardsAreRefused(String url) {
+        assertThat(RedirectUrl.problem(url)).contains("must not contain a wildcard: they are compared exactly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://app.example/cb#x", "https://app.example/cb#", "https://jane@app.example/cb"})
+    void fragmentsAndUserNamesAreRefused(String url) {
+        assertThat(RedirectUrl.problem(url)).contains("must be URLs without fragment and user name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/cb",
+                "app.example/cb",
+                "//app.example/cb",
+                "https:",
+                "https:///cb",
+                "https:cb",
+                "https://app example/cb",
+                "https://app_1/cb",
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                "data:text/html,x",
+                "file:///etc/hosts"
+            })
+    void whatIsNotAbsoluteOrLeadsNowhereIsRefused(String url) {
+        assertThat(RedirectUrl.problem(url)).contains("must be absolute URLs");
+    }
+
+    /** RFC 8252, 7.3; RFC 9700, 2.1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://app.example/cb", "HTTP://app.example:8080", "http://localhost.example/cb"})
+    void withoutTlsOnlyLoopbackAddressesAreAccepted(String url) {
+        assertThat(RedirectUrl.problem(url)).contains("must be https, except on a loopback address");
+    }
+
+    @Test
+    void theyHaveAtMost2000Characters() {
+        String url = "https://app.example/" + "x".repeat(1980);
+
+        assertThat(RedirectUrl.problem(url)).isEmpty();
+        assertThat(RedirectUrl.problem(url + "x")).contains("must be URLs of at most 2000 characters");
+        assertThat(RedirectUrl.problem("https://app.example/\0")).contains("must be URLs of at most 2000 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://app.example", "HTTPS://app.example:8443/about?x#y"})
+    void pagesAreHttps(String url) {
+        assertThat(RedirectUrl.isPage(url)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "app.example",
+                "/about",
+                "http://app.example",
+                "https:",
+                "https:///about",
+                "mailto:jane@app.example",
+                "javascript:alert(1)",
+                "https://jane@app.example"
+            })
+    void nothingElseIsAPage(String url) {
+        assertThat(RedirectUrl.isPage(url)).isFalse();
+    }
+}
