@@ -31,7 +31,6 @@ class ApiAnswerTest {
                         "com.attask.common.InvalidParameterException",
                         "The request carries two different session IDs."));
         assertThat(ApiAnswer.methodNotAllowed())
-                .isEqualTo(error(
-                        "com.attask.common.InvalidParameterException", "This method is not allowed here."));
+                .isEqualTo(error("com.attask.common.InvalidParameterException", "This method is not allowed here."));
     }
 }

@@ -26,7 +26,9 @@ class ApplicationFieldTest {
                 .satisfies(refused -> {
                     assertThat(refused.status()).isEqualTo(400);
                     assertThat(refused.members()).containsEntry("error", "invalid_request");
-                    assertThat(refused.sentence()).startsWith(field.member() + " must ").endsWith(".");
+                    assertThat(refused.sentence())
+                            .startsWith(field.member() + " must ")
+                            .endsWith(".");
                 });
     }
 
@@ -124,8 +126,7 @@ class ApplicationFieldTest {
     @EnumSource
     void everyFieldIsFoundByItsMember(ApplicationField field) {
         assertThat(ApplicationField.of(field.member())).contains(field);
-        assertThat(ApplicationField.of(field.member().toUpperCase(Locale.ROOT)))
-                .isEmpty();
+        assertThat(ApplicationField.of(field.member().toUpperCase(Locale.ROOT))).isEmpty();
     }
 
     @ParameterizedTest

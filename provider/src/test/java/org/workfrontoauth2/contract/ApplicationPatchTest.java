@@ -100,8 +100,8 @@ class ApplicationPatchTest {
     @ParameterizedTest
     @CsvSource({"10, 10", "10, 9", "10,", ", 10", ","})
     void inactiveExpirationMayBeShorterOrEqual(Long absolute, Long inactive) {
-        assertThatCode(() -> ApplicationPatch.requireOrder(
-                        Optional.ofNullable(absolute), Optional.ofNullable(inactive)))
+        assertThatCode(() ->
+                        ApplicationPatch.requireOrder(Optional.ofNullable(absolute), Optional.ofNullable(inactive)))
                 .doesNotThrowAnyException();
     }
 

@@ -49,13 +49,20 @@ class ApplicationSettingsTest {
     @Test
     void everySettingIsRead() {
         assertThat(read(Map.of(
-                        "workfront.application.type", "single-page",
-                        "workfront.rotate", "false",
-                        "workfront.grace.seconds", "7",
-                        ABSOLUTE, "86400",
-                        INACTIVE, "3600",
-                        "workfront.standard.responses", "true",
-                        "access.token.lifespan", "60")))
+                        "workfront.application.type",
+                        "single-page",
+                        "workfront.rotate",
+                        "false",
+                        "workfront.grace.seconds",
+                        "7",
+                        ABSOLUTE,
+                        "86400",
+                        INACTIVE,
+                        "3600",
+                        "workfront.standard.responses",
+                        "true",
+                        "access.token.lifespan",
+                        "60")))
                 .contains(new ApplicationSettings(
                         ApplicationType.SINGLE_PAGE,
                         new RefreshPolicy(
@@ -112,8 +119,7 @@ class ApplicationSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"workfront.grace.seconds", ABSOLUTE, INACTIVE, "access.token.lifespan"})
+    @ValueSource(strings = {"workfront.grace.seconds", ABSOLUTE, INACTIVE, "access.token.lifespan"})
     void unreadableNumbersMakeNoApplication(String key) {
         assertThat(Map.of(
                                 "a word", "soon",
@@ -149,9 +155,11 @@ class ApplicationSettingsTest {
     void expirationsAreOneSecondToFiftyYears(String seconds) {
         Duration duration = Duration.ofSeconds(Long.parseLong(seconds));
 
-        assertThat(web(ABSOLUTE, seconds)).map(settings -> settings.refresh().absolute())
+        assertThat(web(ABSOLUTE, seconds))
+                .map(settings -> settings.refresh().absolute())
                 .contains(Optional.of(duration));
-        assertThat(web(INACTIVE, seconds)).map(settings -> settings.refresh().inactive())
+        assertThat(web(INACTIVE, seconds))
+                .map(settings -> settings.refresh().inactive())
                 .contains(Optional.of(duration));
         assertThat(web("access.token.lifespan", seconds))
                 .map(ApplicationSettings::sessionLife)

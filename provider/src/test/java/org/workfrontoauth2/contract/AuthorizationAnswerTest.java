@@ -13,8 +13,8 @@ class AuthorizationAnswerTest {
     private static final String APP = "https://app.example/cb";
     private static final String OURS = "domain=acme&lane=preview&iss=https%3A%2F%2Facme.preview.workfront.example";
 
-    private final AuthorizationAnswer answer = new AuthorizationAnswer(
-            new Organisation("acme", "preview"), "https://acme.preview.workfront.example");
+    private final AuthorizationAnswer answer =
+            new AuthorizationAnswer(new Organisation("acme", "preview"), "https://acme.preview.workfront.example");
 
     @ParameterizedTest
     @CsvSource({

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Contract, section 3: the parameters of the authorization endpoint, apart from PKCE and consent. */
 class AuthorizeRequestTest {
 
-    private static final String GOOD = "client_id=acme-web&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&response_type=code";
+    private static final String GOOD =
+            "client_id=acme-web&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&response_type=code";
 
     private static AuthorizeRequest read(String query) {
         return AuthorizeRequest.read(query).orElseThrow();
@@ -150,8 +151,8 @@ class AuthorizeRequestTest {
     @Test
     void nothingElseReachesTheServer() {
         assertThat(forServer(GOOD
-                        + "&scope=openid&response_mode=query&state=&nonce=n&claims=c&acr_values=2&kc_action=x&dpop_jkt=y"
-                        + "&approval_prompt=auto&x=1"))
+                        + "&scope=openid&response_mode=query&state=&nonce=n&claims=c&acr_values=2&kc_action=x"
+                        + "&dpop_jkt=y&approval_prompt=auto&x=1"))
                 .isEqualTo(Map.of(
                         "client_id", "acme-web",
                         "redirect_uri", "https://app.example/cb",

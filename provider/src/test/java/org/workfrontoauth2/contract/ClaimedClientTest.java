@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contract, section 4: the dialect of an error is that of the client ID in the request, however bad the rest of it is. */
+/** Contract, section 4: an error's dialect is that of the client ID in the request, however bad the rest of it is. */
 class ClaimedClientTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientCredentialsTest {
 
     private static ClientCredentials read(String authorization, String form) throws Refused {
-        return ClientCredentials.read(
-                authorization, Parameters.ofForm(form).orElseThrow());
+        return ClientCredentials.read(authorization, Parameters.ofForm(form).orElseThrow());
     }
 
     private static String basic(String userPass) {

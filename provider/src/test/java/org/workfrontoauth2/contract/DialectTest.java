@@ -27,8 +27,7 @@ class DialectTest {
     @EnumSource
     void standardErrorsHaveExactlyTwoMembers(Refusal refusal) {
         assertThat(Dialect.OAUTH.error(refusal))
-                .containsExactly(
-                        entry("error", refusal.error()), entry("error_description", refusal.description()));
+                .containsExactly(entry("error", refusal.error()), entry("error_description", refusal.description()));
     }
 
     @Test

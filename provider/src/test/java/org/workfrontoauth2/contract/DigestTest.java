@@ -18,12 +18,18 @@ class DigestTest {
     /** {@code printf 'ä' | sha256sum} */
     @Test
     void textIsDigestedAsUtf8() {
-        assertThat(Digest.sha256Hex("ä"))
-                .isEqualTo("33e6d73fee82904c8d7afb78de1154d1e8dc2a0edb08120e63df5b9385c2d9cc");
+        assertThat(Digest.sha256Hex("ä")).isEqualTo("33e6d73fee82904c8d7afb78de1154d1e8dc2a0edb08120e63df5b9385c2d9cc");
     }
 
     @ParameterizedTest
-    @CsvSource({"abc, abc, true", "ä, ä, true", "abc, abd, false", "abc, ABC, false", "abc, abcd, false", "abc, '', false"})
+    @CsvSource({
+        "abc, abc, true",
+        "ä, ä, true",
+        "abc, abd, false",
+        "abc, ABC, false",
+        "abc, abcd, false",
+        "abc, '', false"
+    })
     void textsAreTheSameOnlyCharacterByCharacter(String one, String other, boolean same) {
         assertThat(Digest.same(one, other)).isEqualTo(same);
     }

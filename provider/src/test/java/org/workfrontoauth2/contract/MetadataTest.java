@@ -26,8 +26,7 @@ class MetadataTest {
         assertThat(metadata)
                 .containsEntry(
                         "authorization_endpoint", "https://acme.my.workfront.example/integrations/oauth2/authorize")
-                .containsEntry(
-                        "token_endpoint", "https://acme.my.workfront.example/integrations/oauth2/api/v1/token")
+                .containsEntry("token_endpoint", "https://acme.my.workfront.example/integrations/oauth2/api/v1/token")
                 .containsEntry(
                         "introspection_endpoint",
                         "https://keycloak.example/realms/acme/protocol/openid-connect/token/introspect")
@@ -59,9 +58,9 @@ class MetadataTest {
     /** RFC 8414, 3.2: members without a value are left out. */
     @Test
     void nothingIsEmpty() {
-        assertThat(metadata).hasSize(13).allSatisfy((name, value) -> assertThat(value)
-                .isNotNull()
-                .isNotEqualTo("")
-                .isNotEqualTo(List.of()));
+        assertThat(metadata)
+                .hasSize(13)
+                .allSatisfy((name, value) ->
+                        assertThat(value).isNotNull().isNotEqualTo("").isNotEqualTo(List.of()));
     }
 }

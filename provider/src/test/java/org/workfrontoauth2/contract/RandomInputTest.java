@@ -15,15 +15,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is sent, it is read or refused: no other exception ever leaves the parsers. The same inputs in every run; some
- * of them must be good and some bad, or they would try only half of the code.
+ * Whatever is sent, it is read or refused: no other exception ever leaves the parsers. The inputs are the same in every
+ * run; some of them must be good and some bad, or they would try only half of the code.
  */
 class RandomInputTest {
 
     private static final int ROUNDS = 4000;
 
     private static final List<String> FORMS = List.of(
-            "grant_type=authorization_code&code=c&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&client_id=a&client_secret=b",
+            "grant_type=authorization_code&code=c&redirect_uri=https%3A%2F%2Fapp.example%2Fcb"
+                    + "&client_id=a&client_secret=b",
             "client_id=a&refresh_token=r&grant_type=refresh_token&scope=",
             "client_id=a&response_type=code&redirect_uri=http://localhost:9999/spa&state=%C3%A4&prompt=login"
                     + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&max_age=5");
@@ -36,9 +37,9 @@ class RandomInputTest {
             List.of("application/json", "application/json; charset=utf-8", "application/x-www-form-urlencoded");
 
     private static final List<String> SNIPPETS = List.of(
-            "", "%", "%0", "%00", "%C3", "%ED%A0%80", "&", "=", "+", ":", "\0", "ä", "😀", "\uD800", "\uDC00", "{", "}",
-            "[", "]", "\"", "\\", "\\u", "\\u0000", "\\uD800", ",", "-", "1e999999999", "9999999999999999999", "null",
-            "\uFEFF", "\r\n", "[[[[[[[[[[[[[[[[[[", "client_id", "Basic ", "://", "?", "#", "[::1", ".");
+            ("|%|%0|%00|%C3|%ED%A0%80|&|=|+|:|\0|ä|😀|\uD800|\uDC00|{|}|[|]|\"|\\|\\u|\\u0000|\\uD800|,|-|1e999999999|"
+                            + "9999999999999999999|null|\uFEFF|\r\n|[[[[[[[[[[[[[[[[[[|client_id|Basic |://|?|#|[::1|.")
+                    .split("\\|"));
 
     private final Random random = new Random(20260101);
 
@@ -92,7 +93,8 @@ class RandomInputTest {
 
     private String authorization() {
         String userPass = mutated("a%20b:s3cret");
-        String base64 = Base64.getEncoder().encodeToString(userPass.getBytes(random.nextBoolean() ? ISO_8859_1 : UTF_8));
+        String base64 =
+                Base64.getEncoder().encodeToString(userPass.getBytes(random.nextBoolean() ? ISO_8859_1 : UTF_8));
         return random.nextBoolean() ? "Basic " + base64 : mutated("Basic " + base64);
     }
 
@@ -123,7 +125,11 @@ class RandomInputTest {
                 Optional<Refusal> refusal = request.flatMap(read -> read.refusal(type));
                 request.ifPresent(read -> read.forServer(type, refusal.isPresent()));
                 outcomes.merge(
-                        request.isEmpty() ? "unreadable" : refusal.map(Refusal::name).orElse("good"), 1, Integer::sum);
+                        request.isEmpty()
+                                ? "unreadable"
+                                : refusal.map(Refusal::name).orElse("good"),
+                        1,
+                        Integer::sum);
             }
         }
 
@@ -133,8 +139,8 @@ class RandomInputTest {
 
     @Test
     void tamperedSessionIdsDoNotOpen() {
-        String sealed = new SessionId(new UUID(1, 2), 3, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH)
-                .seal(TestKeys.ACME);
+        String sealed =
+                new SessionId(new UUID(1, 2), 3, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH).seal(TestKeys.ACME);
         int untouched = 0;
         for (int i = 0; i < ROUNDS; i++) {
             String text = mutated(sealed);

@@ -67,7 +67,16 @@ class RedirectUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"com.example.app:/cb", "com.example.app://host/cb", "file:///cb", "/cb", "https:", "not a url", ""})
+    @ValueSource(
+            strings = {
+                "com.example.app:/cb",
+                "com.example.app://host/cb",
+                "file:///cb",
+                "/cb",
+                "https:",
+                "not a url",
+                ""
+            })
     void onlyWebPagesHaveAnOrigin(String url) {
         assertThat(RedirectUrl.origin(url)).isEmpty();
     }

@@ -82,6 +82,7 @@ class RefreshTokenTest {
     /** After an update, and while old and new nodes run side by side. */
     @Test
     void oneOfAnEarlierVersionIsStillTheSame() {
-        assertThat(token.seal(TestKeys.ACME)).isEqualTo("178s9mDW4mswJ8GbbXPTRzQ09FAo46I8hAR0MwJqNH0EZnYIRTydOUjl6aUcTVzhIrCM7wKclHQ5");
+        assertThat(token.seal(TestKeys.ACME))
+                .isEqualTo("178s9mDW4mswJ8GbbXPTRzQ09FAo46I8hAR0MwJqNH0EZnYIRTydOUjl6aUcTVzhIrCM7wKclHQ5");
     }
 }

@@ -26,7 +26,7 @@ class SealKeyTest {
                 .isNotEqualTo(TestKeys.key("another secret", "realm").bytes());
     }
 
-    /** Tokens that are out there must open after an update: HMAC-SHA256 over the label, a zero byte and the realm's ID. */
+    /** Tokens that are out there must open after an update. HMAC-SHA256 over label, zero byte and realm ID. */
     @Test
     void theDerivationNeverChanges() {
         assertThat(HexFormat.of().formatHex(TestKeys.key("secret", "realm").bytes()))

@@ -48,9 +48,8 @@ class SessionIdTest {
 
     @Test
     void itIsDifferentEveryTime() {
-        Set<String> texts = Stream.generate(() -> sessionId.seal(TestKeys.ACME))
-                .limit(100)
-                .collect(Collectors.toSet());
+        Set<String> texts =
+                Stream.generate(() -> sessionId.seal(TestKeys.ACME)).limit(100).collect(Collectors.toSet());
 
         assertThat(texts).hasSize(100);
     }
@@ -64,7 +63,8 @@ class SessionIdTest {
 
     @Test
     void anotherRealmsIsRefused() {
-        assertThat(SessionId.open(sessionId.seal(TestKeys.OTHER), TestKeys.ACME)).isEmpty();
+        assertThat(SessionId.open(sessionId.seal(TestKeys.OTHER), TestKeys.ACME))
+                .isEmpty();
     }
 
     @Test
@@ -80,6 +80,9 @@ class SessionIdTest {
     /** After an update, and while old and new nodes run side by side. */
     @Test
     void oneOfAnEarlierVersionOpens() {
-        assertThat(SessionId.open("1AsX9EmxLJeluHuCTKIjrjiAQSvXVSoehgXkvwTdsz29cBOSpDDKIOzJoF8dhVIxMR5LvvFhF3yncZUZzXhGiXY2D2sB52sXN44Xa5q", TestKeys.ACME)).contains(sessionId);
+        assertThat(SessionId.open(
+                        "1AsX9EmxLJeluHuCTKIjrjiAQSvXVSoehgXkvwTdsz29cBOSpDDKIOzJoF8dhVIxMR5LvvFhF3yncZUZzXhGiXY2D2sB52sXN44Xa5q",
+                        TestKeys.ACME))
+                .contains(sessionId);
     }
 }

@@ -138,7 +138,9 @@ class TokenRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "{} x", "{\"code\": 1}", "{\"scope\": [\"a\"]}", "code=1", "{\"x\": \"\\u0000\"}"})
+    @ValueSource(
+            strings = {"", "[]", "{", "{} x", "{\"code\": 1}", "{\"scope\": [\"a\"]}", "code=1", "{\"x\": \"\\u0000\"}"
+            })
     void malformedJsonIsRefused(String body) {
         assertThat(refusalOf(() -> read(JSON, body))).isEqualTo(Refusal.MALFORMED_BODY);
     }

@@ -55,7 +55,8 @@ class WidTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "b0b", USER_ID, "x0b00000000000000000000000000b0b", "b0b00000000000000000000000000b0b0"})
+    @ValueSource(
+            strings = {"", "b0b", USER_ID, "x0b00000000000000000000000000b0b", "b0b00000000000000000000000000b0b0"})
     void whatIsNoWidIsNoUserId(String wid) {
         assertThat(Wid.uuid(wid)).isEmpty();
     }

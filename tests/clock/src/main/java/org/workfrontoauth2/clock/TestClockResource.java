@@ -1,0 +1,84 @@
+package org.workfrontoauth2.clock;
+
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code GET} and {@code PUT ?offset=SECONDS}, and the number of rows of the tables that tests look at. */
+public final class TestClockResource {
+
+    /** Ours, and the two in which Keycloak keeps what outlives a browser session. */
+    private static final Pattern COUNTED = Pattern.compile("workfront_[a-z_]{1,40}|offline_(user|client)_session");
+
+    private final KeycloakSession session;
+
+    TestClockResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The server's time, in seconds, and how far it is from the machine's. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> time() {
+        requireTest();
+        return Map.of("offset", (long) Time.getOffset(), "time", Time.currentTimeSeconds());
+    }
+
+    /** Moves the server's time to that many seconds after the machine's. */
+    @PUT
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> move(@QueryParam("offset") @DefaultValue("0") int offset) {
+        requireTest();
+        Time.setOffset(offset);
+        return time();
+    }
+
+    /** How many rows the table has. */
+    @GET
+    @Path("rows/{table}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> rows(@PathParam("table") String table) {
+        requireTest();
+        if (!COUNTED.matcher(table).matches()) {
+            throw new NotFoundException();
+        }
+        EntityManager database =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        Number rows = (Number)
+                database.createNativeQuery("select count(*) from " + table).getSingleResult();
+        return Map.of("rows", rows.longValue());
+    }
+
+    /** On one realm, from the machine itself, and nowhere else. */
+    private void requireTest() {
+        if (!"master".equals(session.getContext().getRealm().getName())) {
+            throw new NotFoundException();
+        }
+        if (!isLoopback(session.getContext().getConnection().getRemoteAddr())) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.workfrontoauth2.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Realm;
+import org.workfrontoauth2.server.harness.User;
+import org.workfrontoauth2.walkthrough.Acme;
+import org.workfrontoauth2.walkthrough.Answer;
+import org.workfrontoauth2.walkthrough.Application;
+import org.workfrontoauth2.walkthrough.Browser;
+
+/** The demo's organisation on a server. */
+record Demo(KeycloakServer keycloak) {
+
+    static final String HOST = "acme.my.localhost";
+    static final String PREVIEW = "acme.preview.localhost";
+
+    Realm realm() {
+        return keycloak.realm();
+    }
+
+    /** On the organisation's own host. */
+    Workfront workfront() {
+        return Workfront.on(keycloak, HOST);
+    }
+
+    Workfront on(String host) {
+        return Workfront.on(keycloak, host);
+    }
+
+    /** Somebody new, in a new browser. */
+    Visitor visitor() {
+        return visitor(realm().users().create());
+    }
+
+    Visitor visitor(User user) {
+        return new Visitor(user, new Browser(workfront().server()));
+    }
+
+    Refused refused(Supplier<Answer> request) {
+        return Refused.when(realm().events(), request);
+    }
+
+    /** A single page application like the demo's, for as long as the test runs: ten applications are the limit. */
+    Temporary singlePage(Consumer<ObjectNode> changes) {
+        return new Temporary(realm(), Acme.SINGLE_PAGE, changes);
+    }
+
+    /** An application that goes away again. */
+    static final class Temporary implements AutoCloseable {
+
+        private final Realm realm;
+        private final Application application;
+        private boolean deleted;
+
+        private Temporary(Realm realm, Application like, Consumer<ObjectNode> changes) {
+            this.realm = realm;
+            String clientId = realm.clients().createLike(like.clientId(), changes);
+            String redirectUrl =
+                    realm.clients().find(clientId).get("redirectUris").get(0).asText();
+            this.application = new Application(clientId, like.secret(), redirectUrl);
+        }
+
+        Application application() {
+            return application;
+        }
+
+        String clientId() {
+            return application.clientId();
+        }
+
+        void delete() {
+            if (!deleted) {
+                realm.clients().delete(clientId());
+                deleted = true;
+            }
+        }
+
+        @Override
+        public void close() {
+            delete();
+        }
+    }
+}

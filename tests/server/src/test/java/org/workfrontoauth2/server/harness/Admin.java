@@ -1,0 +1,61 @@
+package org.workfrontoauth2.server.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Map;
+
+/** The server's administrator, at Keycloak's own admin API. */
+public final class Admin {
+
+    static final String NAME = "admin";
+    static final String PASSWORD = "admin";
+
+    private final Json json = new Json();
+    private final URI base;
+
+    Admin(URI base) {
+        this.base = base;
+    }
+
+    /** Below {@code /admin/realms/}. */
+    public JsonNode get(String path) {
+        return send("GET", path, null).body();
+    }
+
+    public void put(String path, Object body) {
+        send("PUT", path, body);
+    }
+
+    public void put(String path) {
+        send("PUT", path, null);
+    }
+
+    /** The ID of what was created, if anything was. */
+    public String post(String path, Object body) {
+        String location = send("POST", path, body).location();
+        return location == null ? "" : location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** A POST that answers with something other than a location. */
+    JsonNode ask(String path) {
+        return send("POST", path, Map.of()).body();
+    }
+
+    public void delete(String path) {
+        send("DELETE", path, null);
+    }
+
+    private Json.Reply send(String method, String path, Object body) {
+        String suffix = path.isEmpty() ? "" : "/" + path;
+        return json.send(
+                method, URI.create(base + "/admin/realms" + suffix), body, "Authorization", "Bearer " + token());
+    }
+
+    /** A new one each time: it lives for a minute, and tests move the clock. */
+    public String token() {
+        URI uri = URI.create(base + "/realms/master/protocol/openid-connect/token");
+        Map<String, String> fields =
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", NAME, "password", PASSWORD);
+        return json.form(uri, fields).body().get("access_token").asText();
+    }
+}

@@ -1,0 +1,43 @@
+package org.workfrontoauth2.server.harness;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What goes into a server before it starts: each of these costs one {@code kc.sh build}. */
+enum Build {
+    WITH_PRODUCT(true),
+    WITH_PRODUCT_UNDER_A_PATH(true, "--http-relative-path=/auth", "--http-management-relative-path=/"),
+    STOCK(false);
+
+    private static final List<String> ALWAYS =
+            List.of("--db=dev-file", "--health-enabled=true", "--metrics-enabled=true");
+
+    private final boolean product;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> options;
+
+    Build(boolean product, String... options) {
+        this.product = product;
+        this.options = List.of(options);
+    }
+
+    List<String> options() {
+        return Stream.concat(ALWAYS.stream(), options.stream()).toList();
+    }
+
+    /** The provider jars. */
+    List<Path> jars() {
+        return product ? List.of(jar("provider.jar"), jar("clock.jar")) : List.of(jar("clock.jar"));
+    }
+
+    private static Path jar(String property) {
+        Path jar = Given.path(property);
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException("not built yet: " + jar);
+        }
+        return jar;
+    }
+}

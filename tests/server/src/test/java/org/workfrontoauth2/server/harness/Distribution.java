@@ -1,0 +1,86 @@
+package org.workfrontoauth2.server.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A distribution with its jars, unzipped and built once, and again only when one of them changed. */
+final class Distribution {
+
+    private final Build build;
+    private final Path home;
+
+    private Distribution(Build build, Path home) {
+        this.build = build;
+        this.home = home;
+    }
+
+    static Path home(Build build) throws IOException {
+        String name = build.name().toLowerCase(Locale.ROOT);
+        Path builds = Files.createDirectories(Given.workplace().resolve("builds"));
+        Path home = builds.resolve(name + "-" + key(build));
+        if (!Files.isDirectory(home)) {
+            Tree.deleteMatching(builds, name + "-[0-9a-f]{16}.*");
+            Path unfinished = builds.resolve(home.getFileName() + ".unfinished");
+            new Distribution(build, unfinished).make();
+            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return home;
+    }
+
+    private static String key(Build build) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((Given.text("keycloak.version") + build.options()).getBytes(StandardCharsets.UTF_8));
+            for (Path jar : build.jars()) {
+                digest.update(Files.readAllBytes(jar));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void make() throws IOException {
+        unzip(Given.path("keycloak.dist"));
+        for (Path jar : build.jars()) {
+            Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
+        }
+        Kc.run(home, "build", build.options());
+    }
+
+    /** Without the archive's single folder at the top. The scripts become executable: {@code java.util.zip} forgets it. */
+    private void unzip(Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                Path file = home.resolve(entry.getName().replaceFirst("^[^/]+/", ""))
+                        .normalize();
+                if (!file.startsWith(home)) {
+                    throw new IOException("outside of the archive: " + entry.getName());
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                    continue;
+                }
+                Files.createDirectories(file.getParent());
+                try (InputStream content = zip.getInputStream(entry)) {
+                    Files.copy(content, file);
+                }
+                if (file.toString().endsWith(".sh") && !file.toFile().setExecutable(true)) {
+                    throw new IOException("cannot be made executable: " + file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.workfrontoauth2.server.harness;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Keycloak's own command, with nothing of the developer's environment in it. */
+final class Kc {
+
+    private Kc() {}
+
+    /** Runs a command that ends by itself. */
+    static void run(Path home, String command, List<String> options) throws IOException {
+        Path log = home.resolve(command + ".log");
+        Process process = start(home, command, options, log);
+        try {
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IOException("kc.sh " + command + " failed:\n" + new Log(log).tail());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The script replaces itself by Java: the process is the server. */
+    static Process start(Path home, String command, List<String> options, Path log) throws IOException {
+        List<String> words = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString(), command));
+        words.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA_"));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Admin.NAME);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Admin.PASSWORD);
+        return builder.start();
+    }
+}

@@ -1,0 +1,115 @@
+package org.workfrontoauth2.server.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A running server, on free ports of the loopback interface. */
+public final class KeycloakServer implements AutoCloseable {
+
+    private final Setup setup;
+    private final Path home;
+    private final Log log;
+    private final Path logFile;
+    private final int port;
+    private final int managementPort;
+    private final Admin admin;
+    private final Clock clock;
+    private RunningProcess process;
+
+    private KeycloakServer(Setup setup, Path home, Path logFile, int port, int managementPort) {
+        this.setup = setup;
+        this.home = home;
+        this.logFile = logFile;
+        this.log = new Log(logFile);
+        this.port = port;
+        this.managementPort = managementPort;
+        this.admin = new Admin(base());
+        this.clock = new Clock(base());
+    }
+
+    static KeycloakServer start(Setup setup) {
+        try {
+            String name = setup.name().toLowerCase(Locale.ROOT);
+            Path home = Given.workplace().resolve("servers").resolve(name);
+            RunningProcess.endLeftOver(home);
+            Tree.delete(home);
+            Tree.link(Distribution.home(setup.build()), home);
+            Path imported = Files.createDirectories(home.resolve("data/import"));
+            Files.copy(Given.path("realm.file"), imported.resolve("acme-realm.json"));
+            Path logFile =
+                    Files.createDirectories(Given.workplace().resolve("logs")).resolve(name + ".log");
+            Files.deleteIfExists(logFile);
+
+            List<Integer> ports = FreePorts.two();
+            KeycloakServer server = new KeycloakServer(setup, home, logFile, ports.get(0), ports.get(1));
+            server.start();
+            server.realm().recordEvents();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void start() {
+        List<String> options = new ArrayList<>(List.of("--optimized"));
+        options.addAll(setup.options(port, managementPort));
+        try {
+            process = RunningProcess.of(home, Kc.start(home, "start", options, logFile), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        process.awaitReady(URI.create("http://127.0.0.1:" + managementPort + "/health/ready"));
+    }
+
+    /** Stops and starts again, on the same ports with the same data. */
+    public void restart() {
+        process.close();
+        start();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** {@code http://127.0.0.1:PORT}, with the path of the server. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port + setup.path());
+    }
+
+    /** That name with the server's port, as it stands in a {@code Host} header. */
+    public String host(String name) {
+        return name + ":" + port;
+    }
+
+    public Admin admin() {
+        return admin;
+    }
+
+    /** The realm of the demo. */
+    public Realm realm() {
+        return realm("acme");
+    }
+
+    public Realm realm(String name) {
+        return new Realm(admin, name);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Log log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.workfrontoauth2.server.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A server's process: it ends with the tests, whatever happens to them. */
+final class RunningProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Log log;
+    private final Thread hook;
+
+    private RunningProcess(Process process, Log log) {
+        this.process = process;
+        this.log = log;
+        this.hook = new Thread(process::destroyForcibly);
+    }
+
+    static RunningProcess of(Path home, Process process, Log log) throws IOException {
+        RunningProcess running = new RunningProcess(process, log);
+        Runtime.getRuntime().addShutdownHook(running.hook);
+        Files.writeString(pidFile(home), Long.toString(process.pid()));
+        return running;
+    }
+
+    /** Ends the server that a killed run left behind here: that process alone, and only if it is one. */
+    static void endLeftOver(Path home) throws IOException {
+        Path file = pidFile(home);
+        if (Files.exists(file)) {
+            ProcessHandle.of(Long.parseLong(Files.readString(file)))
+                    .filter(left -> left.info().commandLine().orElse("").contains(home.toString()))
+                    .ifPresent(left -> {
+                        left.destroyForcibly();
+                        left.onExit().join();
+                    });
+        }
+    }
+
+    private static Path pidFile(Path home) {
+        return home.resolve("server.pid");
+    }
+
+    void awaitReady(URI health) {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> {
+                        requireAlive();
+                        return client.send(request, HttpResponse.BodyHandlers.discarding())
+                                        .statusCode()
+                                == 200;
+                    });
+        } catch (ConditionTimeoutException e) {
+            close();
+            throw new IllegalStateException("not ready after " + PATIENCE + ":\n" + log.tail(), e);
+        }
+    }
+
+    private void requireAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the server ended by itself:\n" + log.tail());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The machine is going down already, and the hook with it.
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.workfrontoauth2.server.harness;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Hands running servers to tests, keeps the tests apart, and shows a failed test's part of the logs. */
+final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(Servers.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == KeycloakServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Setup setup = parameter
+                .findAnnotation(RunsOn.class)
+                .or(() -> findOnClass(context))
+                .map(RunsOn::value)
+                .orElse(Setup.DEFAULT);
+        return running(context).get(setup);
+    }
+
+    private static Optional<RunsOn> findOnClass(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), RunsOn.class);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        context.getStore(NAMESPACE).put("logs", running(context).logEnds());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Running running = running(context);
+        if (context.getExecutionException().isPresent()) {
+            running.printLogs(context.getDisplayName(), logEnds(context));
+        }
+        running.resetClocks();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<KeycloakServer, Long> logEnds(ExtensionContext context) {
+        return (Map<KeycloakServer, Long>) context.getStore(NAMESPACE).get("logs");
+    }
+
+    private static Running running(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Running.class, any -> new Running(), Running.class);
+    }
+
+    /** Everything that was started; JUnit closes it when the last test has ended. */
+    static final class Running implements AutoCloseable {
+
+        private final Map<Setup, KeycloakServer> servers = new EnumMap<>(Setup.class);
+        private final Set<Setup> failed = EnumSet.noneOf(Setup.class);
+
+        /** A server that did not start is not tried again: it would cost every test minutes. */
+        KeycloakServer get(Setup setup) {
+            if (failed.contains(setup)) {
+                throw new IllegalStateException(setup + " did not start, see the first test that needed it");
+            }
+            KeycloakServer server = servers.get(setup);
+            if (server == null) {
+                failed.add(setup);
+                server = KeycloakServer.start(setup);
+                failed.remove(setup);
+                servers.put(setup, server);
+            }
+            return server;
+        }
+
+        Map<KeycloakServer, Long> logEnds() {
+            Map<KeycloakServer, Long> ends = new HashMap<>();
+            servers.values().forEach(server -> ends.put(server, server.log().end()));
+            return ends;
+        }
+
+        void printLogs(String test, Map<KeycloakServer, Long> ends) {
+            servers.forEach((setup, server) -> {
+                String lines = server.log().tail(ends.getOrDefault(server, 0L));
+                if (!lines.isEmpty()) {
+                    System.err.println("--- log of " + setup + " during " + test + "\n" + lines + "\n---");
+                }
+            });
+        }
+
+        void resetClocks() {
+            servers.values().forEach(server -> server.clock().reset());
+        }
+
+        @Override
+        public void close() {
+            List<KeycloakServer> stopping = new ArrayList<>(servers.values());
+            servers.clear();
+            stopping.forEach(KeycloakServer::close);
+        }
+    }
+}
