@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public enum ApplicationField {
     NAME("name", false) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
             String name = text(value, 255);
             if (name == null || name.isBlank()) {
                 throw refused("is required and must not be empty");
@@ -20,13 +21,15 @@ public enum ApplicationField {
     },
     DESCRIPTION("description", false) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
             return text(value, 255);
         }
     },
     REDIRECT_URLS("redirectUrls", true) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
             if (!(value instanceof List<?> list)) {
                 throw refused("must be a list of URLs");
             }
@@ -44,49 +47,57 @@ public enum ApplicationField {
     },
     ROTATE("rotateRefreshTokens", true) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
-            return flag(value);
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
+            return value == null ? null : flag(value);
         }
     },
     GRACE("refreshGraceSeconds", true) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
-            return number(value, 0, 60);
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
+            return value == null ? null : number(value, 0, 60);
         }
     },
     ABSOLUTE_EXPIRATION("absoluteExpirationSeconds", true) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
             return value == null ? null : number(value, 1, FIFTY_YEARS);
         }
     },
     INACTIVE_EXPIRATION("inactiveExpirationSeconds", true) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
             return value == null ? null : number(value, 1, FIFTY_YEARS);
         }
     },
     STANDARD_RESPONSES("standardResponses", false) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
-            return flag(value);
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
+            return value == null ? null : flag(value);
         }
     },
     APP_DESCRIPTION_URL("appDescriptionUrl", false) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
             return page(value);
         }
     },
     DEVELOPER_NAME("developerName", false) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
             return text(value, 255);
         }
     },
     DEVELOPER_EMAIL("developerEmail", false) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
             String address = text(value, 255);
             if (address != null && !ADDRESS.matcher(address).matches()) {
                 throw refused("must be an e-mail address");
@@ -96,7 +107,8 @@ public enum ApplicationField {
     },
     PRIVACY_POLICY_URL("privacyPolicyUrl", false) {
         @Override
-        @Nullable Object read(@Nullable Object value) throws AdministrationRefused {
+        @Nullable
+        Object read(@Nullable Object value) throws AdministrationRefused {
             return page(value);
         }
     };
@@ -125,17 +137,20 @@ public enum ApplicationField {
     }
 
     static Optional<ApplicationField> of(String member) {
-        return Arrays.stream(values()).filter(field -> field.member.equals(member)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.member.equals(member))
+                .findFirst();
     }
 
-    /** The value in its own type: a string, a list of strings, a boolean or a number; null for none. */
+    /** The value in its own type: a string, a list of strings, a boolean or a number; null for none, or the default. */
     abstract @Nullable Object read(@Nullable Object value) throws AdministrationRefused;
 
     AdministrationRefused refused(String rule) {
         return AdministrationRefusal.INVALID_REQUEST.because(member + " " + rule + ".");
     }
 
-    @Nullable String text(@Nullable Object value, int longest) throws AdministrationRefused {
+    @Nullable
+    String text(@Nullable Object value, int longest) throws AdministrationRefused {
         if (value == null) {
             return null;
         }
@@ -163,7 +178,8 @@ public enum ApplicationField {
         return number;
     }
 
-    @Nullable String page(@Nullable Object value) throws AdministrationRefused {
+    @Nullable
+    String page(@Nullable Object value) throws AdministrationRefused {
         String url = text(value, 2000);
         if (url != null && !RedirectUrl.isPage(url)) {
             throw refused("must be an https URL");

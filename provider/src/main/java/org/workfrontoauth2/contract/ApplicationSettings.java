@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionLife how long a session ID is valid
  */
-public record ApplicationSettings(
-        ApplicationType type, RefreshPolicy refresh, Dialect dialect, Duration sessionLife) {
+public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, Dialect dialect, Duration sessionLife) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_GRACE = Duration.ofSeconds(60);
-    private static final Duration LONGEST = Duration.ofDays(50 * 366L);
+    private static final Duration LONGEST = Duration.ofSeconds(ApplicationField.FIFTY_YEARS);
 
     /** How Keycloak's console writes an expiration that never comes. */
     private static final String NEVER = "-1";
@@ -30,8 +29,8 @@ public record ApplicationSettings(
     public static Optional<ApplicationSettings> read(Function<String, @Nullable String> attributes) {
         Reader reader = new Reader(attributes);
         try {
-            ApplicationType type = ApplicationType.of(attributes.apply(Setting.TYPE.key()))
-                    .orElseThrow(Unreadable::new);
+            ApplicationType type =
+                    ApplicationType.of(attributes.apply(Setting.TYPE.key())).orElseThrow(Unreadable::new);
             boolean singlePage = type == ApplicationType.SINGLE_PAGE;
             RefreshPolicy refresh = new RefreshPolicy(
                     reader.flag(Setting.ROTATE, singlePage),

@@ -90,7 +90,10 @@ public record AuthorizeRequest(Parameters parameters) {
         if (parameters.get("request").or(() -> parameters.get("request_uri")).isPresent()) {
             return Optional.of(Refusal.REQUEST_OBJECT);
         }
-        if (parameters.get(MAX_AGE).filter(age -> !SECONDS.matcher(age).matches()).isPresent()) {
+        if (parameters
+                .get(MAX_AGE)
+                .filter(age -> !SECONDS.matcher(age).matches())
+                .isPresent()) {
             return Optional.of(Refusal.INVALID_MAX_AGE);
         }
         return challengeRefusal(type);
@@ -103,7 +106,9 @@ public record AuthorizeRequest(Parameters parameters) {
             return type == ApplicationType.SINGLE_PAGE ? Optional.of(Refusal.MISSING_CHALLENGE) : Optional.empty();
         }
         boolean sound = method.filter("S256"::equals).isPresent()
-                && challenge.filter(text -> S256_CHALLENGE.matcher(text).matches()).isPresent();
+                && challenge
+                        .filter(text -> S256_CHALLENGE.matcher(text).matches())
+                        .isPresent();
         return sound ? Optional.empty() : Optional.of(Refusal.INVALID_CHALLENGE);
     }
 

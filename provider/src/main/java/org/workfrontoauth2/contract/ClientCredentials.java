@@ -27,7 +27,8 @@ public record ClientCredentials(String clientId, Optional<String> secret, boolea
         }
         ClientCredentials header = ofHeader(authorization);
         // Libraries repeat the client ID in the body; only a second secret, or another ID, is a second way.
-        if (secretInBody.isPresent() || idInBody.filter(id -> !id.equals(header.clientId())).isPresent()) {
+        if (secretInBody.isPresent()
+                || idInBody.filter(id -> !id.equals(header.clientId())).isPresent()) {
             throw new Refused(Refusal.TWO_CREDENTIALS);
         }
         return header;

@@ -25,8 +25,7 @@ public final class Metadata {
         document.put("response_modes_supported", List.of("query"));
         document.put("grant_types_supported", List.of("authorization_code", "refresh_token"));
         document.put(
-                "token_endpoint_auth_methods_supported",
-                List.of("client_secret_basic", "client_secret_post", "none"));
+                "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post", "none"));
         document.put(
                 "revocation_endpoint_auth_methods_supported",
                 List.of("client_secret_basic", "client_secret_post", "none"));

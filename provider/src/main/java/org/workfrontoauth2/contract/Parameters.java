@@ -89,4 +89,10 @@ public record Parameters(Map<String, String> values, Set<String> repeated) {
             return Optional.empty();
         }
     }
+
+    /** The names only: values may be secrets. */
+    @Override
+    public String toString() {
+        return "Parameters " + values.keySet();
+    }
 }

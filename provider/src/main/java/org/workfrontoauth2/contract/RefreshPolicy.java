@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param absolute longest life, counted from the user's consent; empty: no expiration
  * @param inactive longest time between two uses; empty: no expiration
  */
-public record RefreshPolicy(
-        boolean rotates, Duration grace, Optional<Duration> absolute, Optional<Duration> inactive) {
+public record RefreshPolicy(boolean rotates, Duration grace, Optional<Duration> absolute, Optional<Duration> inactive) {
 
     /** When a grant ends by itself; empty: never. Whichever expiration comes first counts. */
     public Optional<Instant> endsAt(Instant consentedAt, Instant lastUsedAt) {

@@ -34,7 +34,6 @@ public record RefreshToken(UUID grant, long generation) {
         return new Seal(key, PURPOSE, BYTES)
                 .open(text)
                 .map(ByteBuffer::wrap)
-                .map(payload ->
-                        new RefreshToken(new UUID(payload.getLong(), payload.getLong()), payload.getLong()));
+                .map(payload -> new RefreshToken(new UUID(payload.getLong(), payload.getLong()), payload.getLong()));
     }
 }

@@ -53,10 +53,8 @@ public enum Refusal {
             400, OAuthError.INVALID_REQUEST, "The parameter response_type is missing.", "invalid_request"),
     UNSUPPORTED_RESPONSE_TYPE(
             400, OAuthError.UNSUPPORTED_RESPONSE_TYPE, "The response type is code.", "invalid_request"),
-    UNSUPPORTED_RESPONSE_MODE(
-            400, OAuthError.INVALID_REQUEST, "The response mode is query.", "invalid_request"),
-    REQUEST_OBJECT(
-            400, OAuthError.INVALID_REQUEST, "Request objects are not supported.", "invalid_request"),
+    UNSUPPORTED_RESPONSE_MODE(400, OAuthError.INVALID_REQUEST, "The response mode is query.", "invalid_request"),
+    REQUEST_OBJECT(400, OAuthError.INVALID_REQUEST, "Request objects are not supported.", "invalid_request"),
     INVALID_MAX_AGE(
             400, OAuthError.INVALID_REQUEST, "The parameter max_age is a number of seconds.", "invalid_request"),
     MISSING_CHALLENGE(

@@ -54,8 +54,10 @@ final class Seal {
     private String seal(byte[] id, byte[] payload) {
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, id, payload)
                 .orElseThrow(() -> new IllegalStateException("Encryption does not check tags"));
-        return AlphaNumeric.encode(
-                ByteBuffer.allocate(ID_BYTES + sealed.length).put(id).put(sealed).array());
+        return AlphaNumeric.encode(ByteBuffer.allocate(ID_BYTES + sealed.length)
+                .put(id)
+                .put(sealed)
+                .array());
     }
 
     /** The payload; empty when this text was not sealed with this key, for this purpose. */

@@ -49,8 +49,7 @@ public enum Setting {
             "client.offline.session.idle.timeout",
             "no expiration",
             "Longest time in seconds between two uses of a refresh token."),
-    SESSION_SECONDS(
-            Place.APPLICATION, "access.token.lifespan", "3600", "How long a session ID is valid, in seconds."),
+    SESSION_SECONDS(Place.APPLICATION, "access.token.lifespan", "3600", "How long a session ID is valid, in seconds."),
     SECRET_HASH(
             Place.APPLICATION,
             "workfront.secret.sha256",

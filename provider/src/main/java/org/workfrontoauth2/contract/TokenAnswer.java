@@ -30,4 +30,9 @@ public record TokenAnswer(String sessionId, String refreshToken, long expiresIn,
         body.remove("refresh_token");
         return body;
     }
+
+    @Override
+    public String toString() {
+        return "TokenAnswer for " + wid;
+    }
 }

@@ -113,7 +113,10 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
 
     /** Whether this is about a refresh token, whatever else is wrong with it. */
     public boolean asksToRefresh() {
-        return parameters.get("grant_type").filter(Grant.REFRESH_TOKEN.value()::equals).isPresent();
+        return parameters
+                .get("grant_type")
+                .filter(Grant.REFRESH_TOKEN.value()::equals)
+                .isPresent();
     }
 
     /** The grant that is asked for, with its required parameters present. */

@@ -2,6 +2,7 @@ package org.workfrontoauth2.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wid {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private Wid() {}
 
@@ -30,11 +30,13 @@ public final class Wid {
      * @param realmId the realm's ID, so that federated users of two realms never share a wid
      */
     public static String of(@Nullable String attribute, String realmId, String userId) {
-        if (attribute != null && FORM.matcher(attribute).matches()) {
-            return attribute;
+        String chosen = attribute == null ? "" : attribute.toLowerCase(Locale.ROOT);
+        if (FORM.matcher(chosen).matches()) {
+            return chosen;
         }
-        if (UUID.matcher(userId).matches()) {
-            return userId.replace("-", "");
+        String uuid = userId.toLowerCase(Locale.ROOT);
+        if (UUID.matcher(uuid).matches()) {
+            return uuid.replace("-", "");
         }
         byte[] digest = Digest.sha256((realmId + '\n' + userId).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, 16);

@@ -11,8 +11,7 @@ public final class Acme {
     public static final Application SINGLE_PAGE = new Application("acme-spa", null, "http://localhost:9999/spa");
 
     /** Has no redirect URL: no browser takes part. */
-    public static final Application MACHINE =
-            new Application("acme-m2m", "acme-m2m-secret-for-the-demo-only", "");
+    public static final Application MACHINE = new Application("acme-m2m", "acme-m2m-secret-for-the-demo-only", "");
 
     /** An ordinary client, no application. */
     public static final Application PLAIN =

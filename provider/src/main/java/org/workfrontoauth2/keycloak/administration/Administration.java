@@ -85,6 +85,8 @@ record Administration(
     Response methodNotAllowed(String allowed) {
         AdministrationRefused refused =
                 AdministrationRefusal.METHOD_NOT_ALLOWED.because("This method is not allowed here.");
-        return json(refused.status(), refused.members()).header("Allow", allowed).build();
+        return json(refused.status(), refused.members())
+                .header("Allow", allowed)
+                .build();
     }
 }

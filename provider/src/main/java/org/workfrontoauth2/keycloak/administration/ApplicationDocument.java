@@ -62,22 +62,32 @@ final class ApplicationDocument {
                 ApplicationField.PRIVACY_POLICY_URL)) {
             put(document, field.member(), fields.attribute(field));
         }
-        put(document, "logoUrl", new Logos(session).hashOf(client).map(this::logoUrl).orElse(null));
+        put(
+                document,
+                "logoUrl",
+                new Logos(session).hashOf(client).map(this::logoUrl).orElse(null));
         document.put("secrets", secrets(client));
         document.put(
                 "publicKeys",
                 new PublicKeys(session).of(client).stream().map(this::publicKey).toList());
         Optional<PlaceEntity> place = new Places(session).of(client);
-        put(document, "createdAt", place.map(PlaceEntity::createdAt).map(ApplicationDocument::time).orElse(null));
+        put(
+                document,
+                "createdAt",
+                place.map(PlaceEntity::createdAt).map(ApplicationDocument::time).orElse(null));
         put(document, "createdBy", place.map(PlaceEntity::createdBy).orElse(null));
-        put(document, "lastUsedAt", place.map(PlaceEntity::lastUsedAt).map(ApplicationDocument::time).orElse(null));
+        put(
+                document,
+                "lastUsedAt",
+                place.map(PlaceEntity::lastUsedAt)
+                        .map(ApplicationDocument::time)
+                        .orElse(null));
         document.put("activeGrants", live(client).size());
         return document;
     }
 
     private static void settings(Map<String, Object> document, ClientModel client, ApplicationSettings settings) {
-        document.put(
-                ApplicationField.STANDARD_RESPONSES.member(), settings.dialect() == Dialect.OAUTH);
+        document.put(ApplicationField.STANDARD_RESPONSES.member(), settings.dialect() == Dialect.OAUTH);
         if (!settings.type().hasRedirectUrls()) {
             return;
         }
@@ -98,7 +108,8 @@ final class ApplicationDocument {
     }
 
     private List<Map<String, Object>> secrets(ClientModel client) {
-        return new Secrets(session).of(client).stream().map(ApplicationDocument::secret).toList();
+        return new Secrets(session)
+                .of(client).stream().map(ApplicationDocument::secret).toList();
     }
 
     /** A secret as lists show it. */

@@ -51,7 +51,8 @@ public final class ApplicationResource {
     /** The application; needs {@code view-clients}. */
     @GET
     public Response get() {
-        return administration.answer(() -> Administration.document(200, documents().of(viewed())));
+        return administration.answer(
+                () -> Administration.document(200, documents().of(viewed())));
     }
 
     /** Changes the fields that are sent (RFC 7396); needs {@code manage-clients}. */
@@ -95,7 +96,8 @@ public final class ApplicationResource {
     public Response delete() {
         return administration.answer(() -> {
             ClientModel client = managed();
-            new AdministrationRequest(administration.session()).requireMatch(documents().of(client));
+            new AdministrationRequest(administration.session())
+                    .requireMatch(documents().of(client));
             new ClientManager(new RealmManager(administration.session())).removeClient(administration.realm(), client);
             record(OperationType.DELETE, null);
             return Response.noContent().build();
@@ -222,8 +224,7 @@ public final class ApplicationResource {
         return administration.answer(() -> {
             ClientModel client = managed();
             Grants grants = new Grants(administration.session());
-            GrantEntity grant = uuid(id)
-                    .flatMap(grants::lock)
+            GrantEntity grant = uuid(id).flatMap(grants::lock)
                     .filter(found -> found.clientId().equals(client.getId()))
                     .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because("There is no such grant."));
             grants.end(grant);
@@ -245,7 +246,6 @@ public final class ApplicationResource {
     }
 
     private ClientModel viewed() throws AdministrationRefused {
-        administration.permissions().clients().requireView();
         ClientModel client = found();
         administration.permissions().clients().requireView(client);
         return client;
@@ -253,16 +253,17 @@ public final class ApplicationResource {
 
     /** The application, locked, if the caller may change it. */
     ClientModel managed() throws AdministrationRefused {
-        administration.permissions().clients().requireManage();
         ClientModel client = found();
         administration.permissions().clients().requireManage(client);
         new Places(administration.session()).lock(client);
         return client;
     }
 
+    /** Who may list no clients does not learn which ones are there. */
     private ClientModel found() throws AdministrationRefused {
         ClientModel client = administration.realm().getClientByClientId(clientId);
         if (client == null || !Application.isMeant(client)) {
+            administration.permissions().clients().requireList();
             throw AdministrationRefusal.NOT_FOUND.because("There is no such application.");
         }
         return client;

@@ -4,13 +4,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -35,19 +38,21 @@ import org.workfrontoauth2.keycloak.application.Secrets;
 /** {@code /admin/realms/{realm}/oauth2-applications}. */
 public final class ApplicationsResource {
 
+    private static final URL DESCRIPTION =
+            Objects.requireNonNull(ApplicationsResource.class.getResource("/workfront-openapi.json"));
+
     private final Administration administration;
 
     ApplicationsResource(Administration administration) {
         this.administration = administration;
     }
 
-    /** All applications of the realm, with the limit; needs {@code view-clients}. */
+    /** The applications of the realm that the caller may see, with the limit; needs {@code view-clients}. */
     @GET
     public Response list() {
         return administration.answer(() -> {
-            administration.permissions().clients().requireView();
-            ApplicationDocument documents =
-                    new ApplicationDocument(administration.session(), administration.realm());
+            administration.permissions().clients().requireList();
+            ApplicationDocument documents = new ApplicationDocument(administration.session(), administration.realm());
             List<Map<String, Object>> applications = new Applications(administration.session(), administration.realm())
                     .all()
                     .filter(administration.permissions().clients()::canView)
@@ -73,8 +78,7 @@ public final class ApplicationsResource {
         return administration.answer(() -> {
             administration.permissions().clients().requireManage();
             requireServed();
-            Map<String, @Nullable Object> members =
-                    new AdministrationRequest(administration.session()).object(body);
+            Map<String, @Nullable Object> members = new AdministrationRequest(administration.session()).object(body);
             ApplicationType type = ApplicationPatch.type(members);
             ApplicationPatch patch = ApplicationPatch.creation(members);
             ClientModel client = create(type, patch);
@@ -112,18 +116,18 @@ public final class ApplicationsResource {
         client.setDefaultClientScopes(List.of());
         client.setOptionalClientScopes(List.of());
         client.setAttributes(new LinkedHashMap<>(Map.of(
-                Setting.TYPE.key(), type.value(),
-                ClientModel.DISPLAY_ON_CONSENT_SCREEN, "true",
-                "exclude.session.state.from.auth.response", "true")));
+                Setting.TYPE.key(),
+                type.value(),
+                ClientModel.DISPLAY_ON_CONSENT_SCREEN,
+                "true",
+                "exclude.session.state.from.auth.response",
+                "true")));
         requireOrder(patch);
-        ClientModel created =
-                ClientManager.createClient(administration.session(), administration.realm(), client);
+        ClientModel created = ClientManager.createClient(administration.session(), administration.realm(), client);
         new ApplicationClient(created).write(patch);
         created.updateClient();
         administration.permissions().clients().requireManage(created);
-        new Places(administration.session())
-                .of(created)
-                .ifPresent(place -> place.createdBy(administrator()));
+        new Places(administration.session()).of(created).ifPresent(place -> place.createdBy(administrator()));
         return created;
     }
 
@@ -165,6 +169,17 @@ public final class ApplicationsResource {
 
     private Map<String, Object> document(ClientModel client) {
         return new ApplicationDocument(administration.session(), administration.realm()).of(client);
+    }
+
+    /** What this interface is, as OpenAPI 3.1; needs {@code view-clients}. */
+    @GET
+    @Path("openapi.json")
+    public Response description() {
+        return administration.answer(() -> {
+            administration.permissions().clients().requireList();
+            return Response.ok(DESCRIPTION.openStream(), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        });
     }
 
     /** One application. */

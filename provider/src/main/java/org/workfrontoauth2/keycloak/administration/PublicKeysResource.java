@@ -100,8 +100,7 @@ public final class PublicKeysResource {
     }
 
     private Map<String, @Nullable Object> read(InputStream body, Set<String> known) throws AdministrationRefused {
-        Map<String, @Nullable Object> members =
-                new AdministrationRequest(administration.session()).object(body);
+        Map<String, @Nullable Object> members = new AdministrationRequest(administration.session()).object(body);
         requireOnly(members, known);
         return members;
     }

@@ -104,8 +104,7 @@ public final class SettingsResource {
                 administration.realm().setAttribute(Setting.CUSTOMER_ID.key(), text);
             }
             default ->
-                throw AdministrationRefusal.INVALID_REQUEST.because(
-                        "The request has a member that cannot be written.");
+                throw AdministrationRefusal.INVALID_REQUEST.because("The request has a member that cannot be written.");
         }
     }
 

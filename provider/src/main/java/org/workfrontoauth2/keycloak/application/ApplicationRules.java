@@ -12,7 +12,7 @@ import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.services.ErrorResponse;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.RedirectUrl;
-import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.contract.RefreshPolicy;
 
 /**
  * Holds every client that is an application to the contract (section 2), however it is written: through the console,
@@ -70,6 +70,14 @@ public final class ApplicationRules implements ProviderEventListener {
                             ? "A single page web application has no client secret: switch client authentication off."
                             : "This type of OAuth2 application authenticates: switch client authentication on.");
         }
+        RefreshPolicy refresh = settings.get().refresh();
+        if (refresh.absolute()
+                .filter(absolute -> refresh.inactive()
+                        .filter(inactive -> inactive.compareTo(absolute) > 0)
+                        .isPresent())
+                .isPresent()) {
+            return Optional.of("The inactive expiration must not be longer than the absolute expiration.");
+        }
         if (client.isImplicitFlowEnabled()) {
             return Optional.of("An OAuth2 application does not use the implicit flow.");
         }
@@ -84,7 +92,8 @@ public final class ApplicationRules implements ProviderEventListener {
         if (challenge != null && !challenge.isBlank() && !challenge.equals("S256")) {
             return Optional.of("The PKCE method of an OAuth2 application is S256.");
         }
-        if (!settings.get().type().hasRedirectUrls() && !client.getRedirectUris().isEmpty()) {
+        if (!settings.get().type().hasRedirectUrls()
+                && !client.getRedirectUris().isEmpty()) {
             return Optional.of("A machine to machine application has no redirect URLs.");
         }
         return client.getRedirectUris().stream()

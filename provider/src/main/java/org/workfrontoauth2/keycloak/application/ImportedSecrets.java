@@ -56,8 +56,7 @@ public final class ImportedSecrets implements ProviderEventListener {
         if (HASH.matcher(hash).matches()) {
             new Secrets(session).add(client, hash);
         } else {
-            LOG.warnf(
-                    "The imported secret hash of client %s is not a SHA-256: it is ignored", client.getClientId());
+            LOG.warnf("The imported secret hash of client %s is not a SHA-256: it is ignored", client.getClientId());
         }
     }
 }

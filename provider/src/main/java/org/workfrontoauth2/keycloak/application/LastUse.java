@@ -28,7 +28,10 @@ public final class LastUse {
 
     /** An application got a session ID. */
     public void of(ClientModel client) {
-        boolean due = new Places(session).of(client).filter(place -> isDue(place.lastUsedAt())).isPresent();
+        boolean due = new Places(session)
+                .of(client)
+                .filter(place -> isDue(place.lastUsedAt()))
+                .isPresent();
         if (due) {
             later("update PlaceEntity p set p.lastUsedAt = :now where p.clientId = :id", client.getId());
         }

@@ -47,8 +47,7 @@ public final class Places {
 
     /** The place of this application; nobody else changes the application through our API until this request is done. */
     public Optional<PlaceEntity> lock(ClientModel client) {
-        return Optional.ofNullable(
-                entities.find(PlaceEntity.class, client.getId(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.find(PlaceEntity.class, client.getId(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Takes a place for this application, if it has none yet. Whether there was one left. */

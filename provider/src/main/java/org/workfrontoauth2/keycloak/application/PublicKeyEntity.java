@@ -36,8 +36,7 @@ public class PublicKeyEntity {
     /** For the persistence provider. */
     protected PublicKeyEntity() {}
 
-    PublicKeyEntity(
-            String id, String clientId, String userId, String kid, String pem, long addedAt, String addedBy) {
+    PublicKeyEntity(String id, String clientId, String userId, String kid, String pem, long addedAt, String addedBy) {
         this.id = id;
         this.clientId = clientId;
         this.userId = userId;

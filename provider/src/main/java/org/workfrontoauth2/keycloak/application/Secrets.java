@@ -73,7 +73,9 @@ public final class Secrets {
 
     /** The application's secrets, oldest first. */
     public List<SecretEntity> of(ClientModel client) {
-        return entities.createQuery("select s from SecretEntity s where s.clientId = :client order by s.createdAt, s.id", SecretEntity.class)
+        return entities.createQuery(
+                        "select s from SecretEntity s where s.clientId = :client order by s.createdAt, s.id",
+                        SecretEntity.class)
                 .setParameter("client", client.getId())
                 .getResultList();
     }

@@ -30,8 +30,7 @@ final class AuthorizeCheck implements AuthorizationEndpointCheckProvider {
             return;
         }
         Optional<AuthorizeCall> call = AuthorizeCall.current(session);
-        Optional<Refusal> refusal =
-                call.map(AuthorizeCall::refusal).orElse(Optional.of(Refusal.STANDARD_ENDPOINT));
+        Optional<Refusal> refusal = call.map(AuthorizeCall::refusal).orElse(Optional.of(Refusal.STANDARD_ENDPOINT));
         if (refusal.isPresent()) {
             throw refuse(request, refusal.get());
         }

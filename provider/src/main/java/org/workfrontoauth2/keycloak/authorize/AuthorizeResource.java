@@ -22,9 +22,9 @@ import org.workfrontoauth2.contract.AuthorizeRequest;
 import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
+import org.workfrontoauth2.keycloak.mount.Mount;
 
 /**
  * The authorization endpoint (contract, section 3; RFC 6749, 4.1.1): reads the request, decides whether it is one of the
@@ -39,9 +39,7 @@ public final class AuthorizeResource {
     public AuthorizeResource(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.event = new EventBuilder(
-                        realm, session, session.getContext().getConnection())
-                .event(EventType.LOGIN);
+        this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(EventType.LOGIN);
     }
 
     /**
@@ -77,8 +75,7 @@ public final class AuthorizeResource {
     }
 
     private Response authorize(AuthorizeRequest request, Application application, String redirectUri) {
-        Mount mount = Mount.of(
-                session, request.parameters().get(Mount.ORIGIN).orElse(null));
+        Mount mount = Mount.of(session, request.parameters().get(Mount.ORIGIN).orElse(null));
         Optional<Refusal> refusal = request.refusal(application.type());
         Optional<URI> elsewhere = refusal.isPresent() ? Optional.empty() : Mount.realmPath(session);
         if (elsewhere.isPresent()) {
@@ -124,7 +121,10 @@ public final class AuthorizeResource {
     }
 
     private Response methodNotAllowed() {
-        return Answers.json(session, Refusal.METHOD_NOT_ALLOWED.status(), Dialect.WORKFRONT.error(Refusal.METHOD_NOT_ALLOWED))
+        return Answers.json(
+                        session,
+                        Refusal.METHOD_NOT_ALLOWED.status(),
+                        Dialect.WORKFRONT.error(Refusal.METHOD_NOT_ALLOWED))
                 .header("Allow", "GET")
                 .build();
     }

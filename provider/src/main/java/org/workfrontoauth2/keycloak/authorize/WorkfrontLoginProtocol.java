@@ -6,6 +6,7 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ClientData;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.protocol.oidc.utils.OIDCRedirectUriBuilder;
@@ -24,6 +25,15 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
 
     public WorkfrontLoginProtocol(OIDCProviderConfig config) {
         super(config);
+    }
+
+    /** The redirect URL of a login that is already forgotten. */
+    private @Nullable String forgotten;
+
+    @Override
+    public Response sendError(ClientModel client, ClientData login, Error error) {
+        forgotten = login.getRedirectUri();
+        return super.sendError(client, login, error);
     }
 
     @Override
@@ -52,14 +62,11 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
             return response;
         }
         AuthorizationAnswer answer = AuthorizeCall.answer(session, login);
-        String location = response.getLocation().toString();
-        String redirectUri = login == null ? withoutQuery(location) : login.getRedirectUri();
+        String redirectUri = login == null ? forgotten : login.getRedirectUri();
+        if (redirectUri == null) {
+            return response;
+        }
         return new HandedOutCode(session).complete(response, redirectUri, client, answer);
-    }
-
-    private static String withoutQuery(String location) {
-        int question = location.indexOf('?');
-        return question < 0 ? location : location.substring(0, question);
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.keycloak.urls.UrlType;
 import org.workfrontoauth2.contract.Metadata;
 import org.workfrontoauth2.keycloak.authorize.AuthorizeResource;
 import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.token.ExchangeResource;
 import org.workfrontoauth2.keycloak.token.TokenResource;
-import org.workfrontoauth2.keycloak.mount.Mount;
 
 /** {@code /integrations}: one path, one resource (contract, sections 3, 4 and 8). */
 public final class Integrations {
@@ -53,9 +53,9 @@ public final class Integrations {
     @Path("oauth2/.well-known/oauth-authorization-server")
     public Response metadata() {
         RealmModel realm = session.getContext().getRealm();
-        String standard = Urls.realmIssuer(
-                        session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName())
-                + "/protocol/openid-connect";
+        String standard =
+                Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName())
+                        + "/protocol/openid-connect";
         Mount mount = Mount.of(session);
         return Answers.json(session, 200, Metadata.of(mount.issuer(), mount.base(), standard))
                 .header("Access-Control-Allow-Origin", "*")

@@ -30,9 +30,8 @@ public final class LogoResource {
         if (!SHA256.matcher(sha256).matches()) {
             throw new NotFoundException();
         }
-        LogoEntity logo = new Logos(session)
-                .find(session.getContext().getRealm(), sha256)
-                .orElseThrow(NotFoundException::new);
+        LogoEntity logo =
+                new Logos(session).find(session.getContext().getRealm(), sha256).orElseThrow(NotFoundException::new);
         return Response.ok(logo.image())
                 .type(logo.mediaType())
                 .header("X-Content-Type-Options", "nosniff")

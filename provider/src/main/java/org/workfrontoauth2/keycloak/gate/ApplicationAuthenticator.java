@@ -48,8 +48,8 @@ public final class ApplicationAuthenticator extends ClientIdAndSecretAuthenticat
         }
         context.getEvent().client(client);
         context.setClient(client);
-        Optional<Refusal> refusal =
-                call.map(ours -> check(context, client, ours.credentials())).orElse(Optional.of(Refusal.STANDARD_ENDPOINT));
+        Optional<Refusal> refusal = call.map(ours -> check(context, client, ours.credentials()))
+                .orElse(Optional.of(Refusal.STANDARD_ENDPOINT));
         if (refusal.isPresent()) {
             refuse(context, refusal.get());
         } else {

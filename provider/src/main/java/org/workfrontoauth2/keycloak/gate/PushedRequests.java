@@ -2,13 +2,13 @@ package org.workfrontoauth2.keycloak.gate;
 
 import com.google.auto.service.AutoService;
 import jakarta.ws.rs.Path;
-import org.keycloak.models.KeycloakSession;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.ext.OIDCExtProvider;
 import org.keycloak.protocol.oidc.ext.OIDCExtProviderFactory;
 import org.keycloak.protocol.oidc.par.endpoints.ParEndpoint;
 import org.keycloak.protocol.oidc.par.endpoints.ParRootEndpoint;
-import org.jspecify.annotations.Nullable;
 
 /** Keycloak's pushed authorization requests (RFC 9126), without applications. */
 @AutoService(OIDCExtProviderFactory.class)

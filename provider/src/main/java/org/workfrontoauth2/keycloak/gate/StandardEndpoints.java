@@ -52,10 +52,8 @@ public final class StandardEndpoints extends OIDCLoginProtocolService {
     @Override
     @Path("userinfo")
     public Object issueUserInfo() {
-        String authorization = session.getContext()
-                .getHttpRequest()
-                .getHttpHeaders()
-                .getHeaderString(HttpHeaders.AUTHORIZATION);
+        String authorization =
+                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
             String token = authorization.substring("bearer ".length()).strip();
             RealmModel realm = session.getContext().getRealm();

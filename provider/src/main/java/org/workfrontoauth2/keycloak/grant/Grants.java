@@ -43,13 +43,7 @@ public final class Grants {
     /** A code was handed out: a grant begins, not yet redeemed. */
     public void begin(UUID id, UserSessionModel login, String clientId, Organisation organisation) {
         entities.persist(new GrantEntity(
-                id,
-                login.getRealm().getId(),
-                clientId,
-                login.getUser().getId(),
-                login.getId(),
-                organisation,
-                now()));
+                id, login.getRealm().getId(), clientId, login.getUser().getId(), login.getId(), organisation, now()));
     }
 
     /**
@@ -58,8 +52,7 @@ public final class Grants {
      */
     public GrantEntity ofMachine(RealmModel realm, String clientId, String userId, Organisation organisation) {
         Instant now = now();
-        GrantEntity grant = entities
-                .createQuery(
+        GrantEntity grant = entities.createQuery(
                         "select g from GrantEntity g where g.clientId = :client and g.userId = :user"
                                 + " and g.machine = true and g.domain = :domain and g.lane = :lane"
                                 + " order by g.consentedAt, g.id",
@@ -106,8 +99,7 @@ public final class Grants {
 
     /** The grant, if it has not ended; nobody else, on whatever node, changes it until this request is done. */
     public Optional<GrantEntity> lock(UUID id) {
-        return Optional.ofNullable(
-                entities.find(GrantEntity.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.find(GrantEntity.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Ends the grant: its session IDs and refresh tokens are dead. */

@@ -45,8 +45,7 @@ public final class Liveness {
         if (user == null || !user.isEnabled()) {
             return Optional.of(Refusal.INVALID_USER);
         }
-        Instant oldest =
-                !grant.machine() && grant.consentedAt().isBefore(issuedAt) ? grant.consentedAt() : issuedAt;
+        Instant oldest = !grant.machine() && grant.consentedAt().isBefore(issuedAt) ? grant.consentedAt() : issuedAt;
         if (oldest.getEpochSecond() <= notBefore(application.client(), user)) {
             return Optional.of(Refusal.ENDED_GRANT);
         }

@@ -12,7 +12,8 @@ public final class RemovedUsers implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof UserModel.UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
-            new Grants(removed.getKeycloakSession()).endOfUser(removed.getRealm().getId(), userId);
+            new Grants(removed.getKeycloakSession())
+                    .endOfUser(removed.getRealm().getId(), userId);
             new PublicKeys(removed.getKeycloakSession()).removeOf(userId);
         }
     }

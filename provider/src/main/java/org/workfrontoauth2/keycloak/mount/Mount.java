@@ -88,8 +88,8 @@ public record Mount(Organisation organisation, String issuer, String base) {
             return Optional.empty();
         }
         String base = Urls.realmIssuer(frontend, realm.getName());
-        return Optional.of(URI.create(
-                base + "/integrations/oauth2/authorize?" + ORIGIN + "=" + here + "&" + rawQuery()));
+        return Optional.of(
+                URI.create(base + "/integrations/oauth2/authorize?" + ORIGIN + "=" + here + "&" + rawQuery()));
     }
 
     private static boolean isHostOf(RealmModel realm, RoutingContext request) {

@@ -19,7 +19,6 @@ public final class ServedHosts {
     /** The ID of the provider that holds the options, and what its paths begin with. */
     public static final String PROVIDER = "integrations";
 
-
     private static final String SUFFIXES = "host-suffixes";
     private static final String FRONT_DOORS = "front-doors";
 
@@ -79,11 +78,7 @@ public final class ServedHosts {
     /** The hosts of the running server; none while it is starting. */
     static Hosts current() {
         KeycloakSessionFactory factory = KeycloakApplication.getSessionFactory();
-        Object provider = factory == null
-                ? null
-                : factory.getProviderFactory(RealmResourceProvider.class, PROVIDER);
-        return provider instanceof Holder holder
-                ? holder.hosts()
-                : new Hosts(List.of(), Map.of());
+        Object provider = factory == null ? null : factory.getProviderFactory(RealmResourceProvider.class, PROVIDER);
+        return provider instanceof Holder holder ? holder.hosts() : new Hosts(List.of(), Map.of());
     }
 }

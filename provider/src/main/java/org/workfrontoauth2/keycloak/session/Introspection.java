@@ -70,8 +70,7 @@ final class Introspection {
 
     private Optional<Map<String, Object>> refreshToken(String token, EventBuilder event) {
         return sessionIds.refreshable(token).map(refreshable -> {
-            Map<String, Object> members =
-                    of(refreshable.grant(), refreshable.application(), refreshable.user(), event);
+            Map<String, Object> members = of(refreshable.grant(), refreshable.application(), refreshable.user(), event);
             refreshable.end().map(Instant::getEpochSecond).ifPresent(end -> members.put("exp", end));
             members.put("iat", refreshable.grant().consentedAt().getEpochSecond());
             members.put("token_type", "refresh_token");

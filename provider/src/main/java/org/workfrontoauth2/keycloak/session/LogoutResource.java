@@ -17,8 +17,8 @@ import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.ApiAnswer;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.SessionIdCarrier;
-import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.grant.Grants;
 
 /**
  * Workfront's logout (contract, section 6). The session ID is read from the header, the query and the Bearer scheme, but
@@ -44,9 +44,8 @@ public final class LogoutResource {
     @GET
     @Path("api/v{version: [0-9]{1,3}}.0/logout")
     public Response logout() {
-        EventBuilder event = new EventBuilder(
-                        realm, session, session.getContext().getConnection())
-                .event(EventType.LOGOUT);
+        EventBuilder event =
+                new EventBuilder(realm, session, session.getContext().getConnection()).event(EventType.LOGOUT);
         try {
             Optional<SessionIds.Live> live = sessionId().flatMap(text -> new SessionIds(session, realm).live(text));
             if (live.isEmpty()) {
@@ -75,20 +74,13 @@ public final class LogoutResource {
 
     private Optional<String> sessionId() throws Refused {
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        List<String> inQuery = session.getContext()
-                .getHttpRequest()
-                .getUri()
-                .getQueryParameters()
-                .entrySet()
-                .stream()
+        List<String> inQuery = session.getContext().getHttpRequest().getUri().getQueryParameters().entrySet().stream()
                 .filter(parameter -> parameter.getKey().equals(SESSION_ID))
                 .map(Map.Entry::getValue)
                 .flatMap(List::stream)
                 .toList();
         List<String> inHeaders = headers.getRequestHeader(SESSION_ID);
         return SessionIdCarrier.read(
-                inHeaders == null ? List.of() : inHeaders,
-                headers.getHeaderString(HttpHeaders.AUTHORIZATION),
-                inQuery);
+                inHeaders == null ? List.of() : inHeaders, headers.getHeaderString(HttpHeaders.AUTHORIZATION), inQuery);
     }
 }

@@ -32,11 +32,11 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.SessionId;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
-import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.ContractCall;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
+import org.workfrontoauth2.keycloak.grant.GrantEntity;
+import org.workfrontoauth2.keycloak.grant.Grants;
 
 /**
  * The realm's revocation endpoint (RFC 7009), which ends grants of applications when one of their session IDs or refresh

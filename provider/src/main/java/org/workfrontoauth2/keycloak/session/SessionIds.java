@@ -113,9 +113,6 @@ public final class SessionIds {
                                 grant,
                                 application,
                                 user,
-                                application
-                                        .settings()
-                                        .refresh()
-                                        .endsAt(grant.consentedAt(), grant.lastUsedAt()))));
+                                application.settings().refresh().endsAt(grant.consentedAt(), grant.lastUsedAt()))));
     }
 }

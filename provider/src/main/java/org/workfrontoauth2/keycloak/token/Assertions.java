@@ -67,7 +67,10 @@ final class Assertions {
     private UserModel subject(String wid) throws Refused {
         Set<String> named = new LinkedHashSet<>();
         for (PublicKeyEntity key : new PublicKeys(session).of(application.client())) {
-            user(key.userId()).filter(user -> Users.wid(realm, user).equals(wid)).map(UserModel::getId).ifPresent(named::add);
+            user(key.userId())
+                    .filter(user -> Users.wid(realm, user).equals(wid))
+                    .map(UserModel::getId)
+                    .ifPresent(named::add);
         }
         if (named.isEmpty()) {
             throw new Refused(Refusal.JWT_SUBJECT);
@@ -106,8 +109,11 @@ final class Assertions {
         if (claims.id().isEmpty()) {
             return;
         }
-        String name = Digest.sha256Hex(
-                application.client().getId() + '\n' + claims.issuer() + '\n' + claims.id().get());
+        String name = Digest.sha256Hex(application.client().getId()
+                + '\n'
+                + claims.issuer()
+                + '\n'
+                + claims.id().get());
         long seconds = Duration.between(now, JwtRules.deadAt(claims)).toSeconds() + 1;
         if (!session.singleUseObjects().putIfAbsent(REPLAYS + name, Math.max(1, seconds))) {
             throw new Refused(Refusal.JWT_REPLAYED);

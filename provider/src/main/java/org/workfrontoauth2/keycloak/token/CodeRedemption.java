@@ -21,7 +21,6 @@ import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Liveness;
 import org.workfrontoauth2.keycloak.session.SessionIds;
-import org.workfrontoauth2.keycloak.application.Applications;
 
 /**
  * Turns a code that Keycloak has found good into the first session ID and refresh token of its grant (contract, section

@@ -82,7 +82,11 @@ public final class ExchangeResource {
         UserModel user = assertions.accept(jwt, now);
         call.event().user(user);
         GrantEntity grant = new Grants(session)
-                .ofMachine(realm, application.client().getId(), user.getId(), Mount.of(session).organisation());
+                .ofMachine(
+                        realm,
+                        application.client().getId(),
+                        user.getId(),
+                        Mount.of(session).organisation());
         new LastUse(session).of(application.client());
         return new SessionIds(session, realm).issue(grant, application, user, now);
     }

@@ -40,9 +40,7 @@ final class TokenCall {
     TokenCall(KeycloakSession session, EventType type, InputStream body) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.event = new EventBuilder(
-                        realm, session, session.getContext().getConnection())
-                .event(type);
+        this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(type);
         this.headers = session.getContext().getHttpRequest().getHttpHeaders();
         this.body = bytes(body);
         Optional<String> clientId = TokenRequest.claimedClient(RawBody.contentType(), authorization(), this.body);
@@ -72,8 +70,8 @@ final class TokenCall {
     }
 
     private TokenRequest readBody() throws Refused {
-        boolean https = "https"
-                .equals(session.getContext().getUri().getBaseUri().getScheme());
+        boolean https =
+                "https".equals(session.getContext().getUri().getBaseUri().getScheme());
         if (!https && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
             throw new Refused(Refusal.HTTPS_REQUIRED);
         }
@@ -99,7 +97,8 @@ final class TokenCall {
 
     /** 200. */
     Response answer(Function<Dialect, Map<String, Object>> members) {
-        return new CrossOriginAnswers(session).readable(Answers.json(session, 200, members.apply(dialect())), application);
+        return new CrossOriginAnswers(session)
+                .readable(Answers.json(session, 200, members.apply(dialect())), application);
     }
 
     /** The refusal in the application's dialect, and its event unless Keycloak has recorded one. */
@@ -108,7 +107,8 @@ final class TokenCall {
         if (event.getEvent().getError() == null) {
             event.detail(Details.REASON, refused.description()).error(refusal.event());
         }
-        Response.ResponseBuilder answer = Answers.json(session, refusal.status(), dialect().error(refused));
+        Response.ResponseBuilder answer =
+                Answers.json(session, refusal.status(), dialect().error(refused));
         if (refusal.status() == 401 && ClientCredentials.isBasic(authorization())) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"" + realm.getName() + "\"");
         }

@@ -1,0 +1,122 @@
+package org.workfrontoauth2.server.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.RunsOn;
+import org.workfrontoauth2.walkthrough.Answer;
+
+/** Whoever sends {@code If-Match} overwrites nobody else's change. */
+@RunsOn
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConditionsIT {
+
+    private final OwnRealm realm;
+    private final Applications applications;
+    private String clientId;
+
+    ConditionsIT(KeycloakServer keycloak) {
+        this.realm = OwnRealm.served(keycloak);
+        this.applications = realm.applications();
+    }
+
+    @BeforeEach
+    void createApplication() {
+        clientId = applications.create("web").get("clientId").asText();
+    }
+
+    @AfterEach
+    void deleteApplications() {
+        applications.deleteAll();
+    }
+
+    @AfterAll
+    void deleteRealm() {
+        realm.close();
+    }
+
+    @Test
+    void theTagChangesWithTheApplicationAndOnlyThen() {
+        String first = tag();
+        String again = tag();
+        applications.change(clientId, Map.of("name", "Other"));
+        String changed = tag();
+        applications.addSecret(clientId);
+
+        assertThat(first).matches("\"[^\"]+\"").isEqualTo(again).isNotEqualTo(changed);
+        assertThat(tag()).isNotIn(first, changed);
+    }
+
+    @Test
+    void aChangeAnswersWithTheNewTag() {
+        Answer answer = applications.caller().patch("/" + clientId, Map.of("name", "Other"));
+
+        assertThat(answer.headers().all("ETag")).containsExactly(tag());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "*", "\"other\", %s"})
+    void whoHasSeenTheCurrentStateMayChangeIt(String condition) {
+        Answer answer = patch(condition.formatted(tag()));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    /** A weak tag never matches: the comparison is the strong one (RFC 9110, 13.1.1). */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"other\"", "other", "W/%s", "\"\""})
+    void whoHasNotMayNot(String condition) {
+        assertRefused(patch(condition.formatted(tag())), 412, "conflict")
+                .saying("Somebody else has changed this in the meantime: read it again.");
+        assertThat(applications.get(clientId).get("name").asText()).isNotEqualTo("Other");
+    }
+
+    @Test
+    void aSecondChangeOfTheSameStateIsRefused() {
+        String tag = tag();
+
+        Answer first = patch(tag);
+        Answer second = patch(tag);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertRefused(second, 412, "conflict");
+    }
+
+    @Test
+    void deletingKeepsToItToo() {
+        String tag = tag();
+        applications.change(clientId, Map.of("name", "Other"));
+
+        Answer outdated = applications.caller().send("DELETE", "/" + clientId, null, "If-Match", tag);
+        Answer current = applications.caller().send("DELETE", "/" + clientId, null, "If-Match", tag());
+
+        assertRefused(outdated, 412, "conflict");
+        assertThat(current.status()).isEqualTo(204);
+    }
+
+    @Test
+    void theListAndTheSettingsHaveTagsToo() {
+        Caller settings = realm.as(OwnRealm.OWNER).below("/oauth2-applications-settings");
+
+        assertThat(applications.caller().get("").headers().all("ETag")).hasSize(1);
+        assertThat(settings.get("").headers().all("ETag")).hasSize(1);
+        assertRefused(settings.send("PUT", "", Map.of("limit", 3), "If-Match", "\"other\""), 412, "conflict");
+    }
+
+    private Answer patch(String condition) {
+        return applications.caller().send("PATCH", "/" + clientId, Map.of("name", "Other"), "If-Match", condition);
+    }
+
+    private String tag() {
+        return applications.caller().get("/" + clientId).headers().first("ETag").orElseThrow();
+    }
+}

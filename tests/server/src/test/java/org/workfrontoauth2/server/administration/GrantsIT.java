@@ -1,0 +1,175 @@
+package org.workfrontoauth2.server.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.RunsOn;
+import org.workfrontoauth2.walkthrough.Answer;
+import org.workfrontoauth2.walkthrough.Application;
+
+/** Administrators see who allowed an application, and end it. */
+@RunsOn
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GrantsIT {
+
+    private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z";
+
+    private final OwnRealm realm;
+    private final Applications applications;
+    private final Person user;
+    private final Person manager;
+
+    GrantsIT(KeycloakServer keycloak) {
+        this.realm = OwnRealm.served(keycloak);
+        this.applications = realm.applications();
+        this.user = new Person(realm, OwnRealm.USER);
+        this.manager = new Person(realm, OwnRealm.MANAGER);
+    }
+
+    @AfterEach
+    void deleteApplications() {
+        applications.deleteAll();
+    }
+
+    @AfterAll
+    void deleteRealm() {
+        realm.close();
+    }
+
+    @Test
+    void aGrantTellsWhoAndWhen() {
+        Application application = applications.createForUsers("web");
+        applications.change(application.clientId(), Map.of("absoluteExpirationSeconds", 7200));
+        user.allow(application);
+
+        JsonNode grants = grants(application);
+
+        assertThat(grants).hasSize(1);
+        JsonNode grant = grants.get(0);
+        assertThat(grant.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("id", "user", "createdAt", "lastUsedAt", "expiresAt");
+        assertThat(grant.get("user").asText()).isEqualTo(OwnRealm.USER);
+        assertThat(grant.get("createdAt").asText()).matches(TIME);
+        assertThat(grant.get("lastUsedAt").asText()).matches(TIME);
+        assertThat(Instant.parse(grant.get("expiresAt").asText()))
+                .isEqualTo(Instant.parse(grant.get("createdAt").asText()).plus(Duration.ofHours(2)));
+        assertThat(applications.get(application.clientId()).get("activeGrants").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withoutExpirationThereIsNoEnd() {
+        Application application = applications.createForUsers("web");
+        user.allow(application);
+
+        assertThat(grants(application).at("/0/expiresAt").isNull()).isTrue();
+    }
+
+    @Test
+    void nobodyAllowedANewOne() {
+        Application application = applications.createForUsers("web");
+
+        assertThat(grants(application)).isEmpty();
+        assertThat(applications.get(application.clientId()).get("activeGrants").asInt())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "single-page"})
+    void anEndedOneIsDeadAtOnceAndTheOthersLive(String type) {
+        Application application = applications.createForUsers(type);
+        Person.Tokens ended = user.allow(application);
+        String id = grants(application).at("/0/id").asText();
+        Person.Tokens other = manager.allow(application);
+        assertThat(user.alive(ended)).isTrue();
+
+        Answer answer = applications.caller().delete("/" + application.clientId() + "/grants/" + id);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(user.alive(ended)).isFalse();
+        assertThat(user.refresh(application, ended).member("type")).isEqualTo("invalid_grant");
+        assertThat(manager.alive(other)).isTrue();
+        assertThat(manager.refresh(application, other).status()).isEqualTo(200);
+        assertThat(grants(application).findValuesAsText("user")).containsExactly(OwnRealm.MANAGER);
+    }
+
+    @Test
+    void allOfAnApplicationAreEndedAndNoOther() {
+        Application application = applications.createForUsers("web");
+        Application other = applications.createForUsers("web");
+        Person.Tokens first = user.allow(application);
+        Person.Tokens second = manager.allow(application);
+        Person.Tokens others = user.allow(other);
+
+        Answer answer = applications.caller().delete("/" + application.clientId() + "/grants");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(user.alive(first)).isFalse();
+        assertThat(manager.alive(second)).isFalse();
+        assertThat(user.refresh(application, first).member("type")).isEqualTo("invalid_grant");
+        assertThat(grants(application)).isEmpty();
+        assertThat(user.alive(others)).isTrue();
+        assertThat(grants(other)).hasSize(1);
+    }
+
+    @Test
+    void aGrantOfAnotherApplicationIsNotFound() {
+        Application application = applications.createForUsers("web");
+        Application other = applications.createForUsers("web");
+        Person.Tokens others = user.allow(other);
+        String id = grants(other).at("/0/id").asText();
+
+        assertRefused(applications.caller().delete("/" + application.clientId() + "/grants/" + id), 404, "not_found")
+                .saying("There is no such grant.");
+        assertRefused(
+                applications.caller().delete("/" + application.clientId() + "/grants/" + UUID.randomUUID()),
+                404,
+                "not_found");
+        assertThat(user.alive(others)).isTrue();
+    }
+
+    @Test
+    void whenItWasLastUsedFollowsItsRefreshes() {
+        Application application = applications.createForUsers("web");
+        Person.Tokens tokens = user.allow(application);
+        Instant before = Instant.parse(grants(application).at("/0/lastUsedAt").asText());
+        realm.keycloak().clock().advance(Duration.ofMinutes(10));
+
+        assertThat(user.refresh(application, tokens).status()).isEqualTo(200);
+
+        Instant after = Instant.parse(grants(application).at("/0/lastUsedAt").asText());
+        assertThat(after).isAfterOrEqualTo(before.plus(Duration.ofMinutes(5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "single-page"})
+    void deletingTheApplicationKillsSessionIdsAndRefreshTokens(String type) {
+        Application application = applications.createForUsers(type);
+        Person.Tokens tokens = user.allow(application);
+        assertThat(user.alive(tokens)).isTrue();
+
+        applications.delete(application.clientId());
+
+        assertThat(user.alive(tokens)).isFalse();
+        assertThat(user.refresh(application, tokens).member("type")).isEqualTo("invalid_client");
+    }
+
+    private JsonNode grants(Application application) {
+        Answer answer = applications.caller().get("/" + application.clientId() + "/grants");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.body();
+    }
+}

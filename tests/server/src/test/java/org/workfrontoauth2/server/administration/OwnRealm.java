@@ -1,0 +1,179 @@
+package org.workfrontoauth2.server.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Realm;
+import org.workfrontoauth2.walkthrough.Answer;
+import org.workfrontoauth2.walkthrough.Loopback;
+import org.workfrontoauth2.walkthrough.Organisation;
+import org.workfrontoauth2.walkthrough.Request;
+
+/** A realm of a test class's own: the applications of one class take no place from another's. Passwords are the names. */
+final class OwnRealm implements AutoCloseable {
+
+    /** May do everything in the realm. */
+    static final String OWNER = "olive";
+
+    /** May administer clients, like the demo's avery. */
+    static final String MANAGER = "manny";
+
+    /** May look at clients. */
+    static final String VIEWER = "vivian";
+
+    /** May list the clients that fine-grained permissions let this user see. */
+    static final String QUERIER = "quincy";
+
+    /** May administer nothing. */
+    static final String USER = "ursula";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final KeycloakServer keycloak;
+    private final String name;
+    private final Map<String, Caller> callers = new HashMap<>();
+
+    private OwnRealm(KeycloakServer keycloak, String name) {
+        this.keycloak = keycloak;
+        this.name = name;
+    }
+
+    /** With the contract switched on. */
+    static OwnRealm served(KeycloakServer keycloak) {
+        return with(
+                keycloak, Map.of("workfront.enabled", "true", "workfront.customer.id", "0123456789abcdef".repeat(2)));
+    }
+
+    /** As if our jar had never been there. */
+    static OwnRealm ordinary(KeycloakServer keycloak) {
+        return with(keycloak, Map.of());
+    }
+
+    private static OwnRealm with(KeycloakServer keycloak, Map<String, String> attributes) {
+        String name = "own-" + COUNT.incrementAndGet();
+        Map<String, Object> realm = new HashMap<>(Map.of("realm", name, "enabled", true, "attributes", attributes));
+        realm.put("accessTokenLifespan", 3600);
+        realm.put("adminEventsEnabled", true);
+        realm.put("adminEventsDetailsEnabled", true);
+        realm.put("clients", List.of(resourceServer()));
+        realm.put(
+                "users",
+                List.of(
+                        user(OWNER, "realm-admin"),
+                        user(MANAGER, "view-clients", "manage-clients", "query-clients"),
+                        user(VIEWER, "view-clients"),
+                        user(QUERIER, "query-clients"),
+                        user(USER)));
+        keycloak.admin().post("", realm);
+        return new OwnRealm(keycloak, name);
+    }
+
+    /** The one that the walkthrough's resource server is. */
+    private static Map<String, Object> resourceServer() {
+        return Map.of(
+                "clientId",
+                "acme-api",
+                "secret",
+                "acme-api-secret",
+                "standardFlowEnabled",
+                false,
+                "attributes",
+                Map.of("workfront.introspect", "true"));
+    }
+
+    private static Map<String, Object> user(String name, String... roles) {
+        return Map.of(
+                "username",
+                name,
+                "enabled",
+                true,
+                "firstName",
+                "First",
+                "lastName",
+                "Last",
+                "email",
+                name + "@example.com",
+                "emailVerified",
+                true,
+                "credentials",
+                List.of(Map.of("type", "password", "value", name)),
+                "clientRoles",
+                Map.of("realm-management", List.of(roles)));
+    }
+
+    String name() {
+        return name;
+    }
+
+    KeycloakServer keycloak() {
+        return keycloak;
+    }
+
+    /** Through the harness. */
+    Realm realm() {
+        return keycloak.realm(name);
+    }
+
+    Organisation organisation() {
+        return Organisation.ofHost(name, "my", keycloak.port());
+    }
+
+    Loopback server() {
+        return new Loopback(keycloak.port());
+    }
+
+    /** What stands before {@code /realms} and {@code /admin}. */
+    String base() {
+        return keycloak.base().toString();
+    }
+
+    /** Somebody of this realm at Keycloak's own admin API for it. */
+    Caller as(String user) {
+        return callers.computeIfAbsent(user, this::logIn);
+    }
+
+    private Caller logIn(String user) {
+        Request request = Request.form(
+                base() + "/realms/" + name + "/protocol/openid-connect/token",
+                List.of(
+                        Map.entry("grant_type", "password"),
+                        Map.entry("client_id", "admin-cli"),
+                        Map.entry("username", user),
+                        Map.entry("password", user)));
+        Answer answer = Caller.answer(server().send(request));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return with(answer.member("access_token"));
+    }
+
+    /** The server's administrator, who is no user of this realm. */
+    Caller serverAdministrator() {
+        return with(keycloak.admin().token());
+    }
+
+    Caller with(String token) {
+        return new Caller(server(), base() + "/admin/realms/" + name, token);
+    }
+
+    /** The applications, administered by a manager. */
+    Applications applications() {
+        return new Applications(as(MANAGER));
+    }
+
+    /** Newest first. */
+    List<JsonNode> adminEvents() {
+        return StreamSupport.stream(
+                        as(OWNER).get("/admin-events?max=200").body().spliterator(), false)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        realm().delete();
+    }
+}

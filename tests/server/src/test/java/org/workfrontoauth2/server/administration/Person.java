@@ -1,0 +1,55 @@
+package org.workfrontoauth2.server.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.workfrontoauth2.walkthrough.Answer;
+import org.workfrontoauth2.walkthrough.Application;
+import org.workfrontoauth2.walkthrough.Browser;
+import org.workfrontoauth2.walkthrough.Callback;
+import org.workfrontoauth2.walkthrough.ConsentPage;
+import org.workfrontoauth2.walkthrough.LoginPage;
+import org.workfrontoauth2.walkthrough.Pkce;
+import org.workfrontoauth2.walkthrough.ResourceServer;
+import org.workfrontoauth2.walkthrough.WorkfrontClient;
+
+/** A user of a realm, in front of a new browser, and the applications' servers. */
+final class Person {
+
+    private final OwnRealm realm;
+    private final String name;
+
+    Person(OwnRealm realm, String name) {
+        this.realm = realm;
+        this.name = name;
+    }
+
+    /** Logs in, allows the application, and lets it redeem the code. */
+    Tokens allow(Application application) {
+        Pkce pkce = Pkce.fresh();
+        String address = client(application).authorizeUrl(application.secret() == null ? pkce.parameters() : Map.of());
+        Callback callback = new ConsentPage(new LoginPage(new Browser(realm.server()).open(address)).logIn(name, name))
+                .allow()
+                .callback();
+        Answer answer = application.secret() == null
+                ? client(application).exchange(callback.code(), pkce)
+                : client(application).exchange(callback.code());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return new Tokens(answer.member("access_token"), answer.member("refresh_token"));
+    }
+
+    Answer refresh(Application application, Tokens tokens) {
+        return client(application).refresh(tokens.refreshToken());
+    }
+
+    /** Whether a resource server would accept it. */
+    boolean alive(Tokens tokens) {
+        return new ResourceServer(realm.server(), realm.organisation()).accepts(tokens.sessionId());
+    }
+
+    private WorkfrontClient client(Application application) {
+        return new WorkfrontClient(realm.server(), realm.organisation(), application);
+    }
+
+    record Tokens(String sessionId, String refreshToken) {}
+}

@@ -1,0 +1,83 @@
+package org.workfrontoauth2.server.administration;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+
+/** What no application may be (contract, section 2), as a change to a single page application that is one. */
+enum Prohibition {
+    WILDCARD(client -> redirectTo(client, "https://app.example/*"), "must not contain a wildcard"),
+    HTTP(client -> redirectTo(client, "http://app.example/cb"), "must be https, except on a loopback address"),
+    FRAGMENT(client -> redirectTo(client, "https://app.example/cb#here"), "must be URLs without fragment"),
+    IMPLICIT_FLOW(client -> client.put("implicitFlowEnabled", true), "does not use the implicit flow"),
+    PASSWORDS(client -> client.put("directAccessGrantsEnabled", true), "nor direct access grants"),
+    SERVICE_ACCOUNT(
+            client -> client.put("publicClient", false)
+                    .put("serviceAccountsEnabled", true)
+                    .withObject("/attributes")
+                    .put("workfront.application.type", "web"),
+            "neither service accounts"),
+    SECRET_OF_SINGLE_PAGE(client -> client.put("publicClient", false), "has no client secret"),
+    WEB_WITHOUT_SECRET(client -> attribute(client, "workfront.application.type", "web"), "authenticates"),
+    REDIRECT_TO_A_MACHINE(
+            client -> attribute(client.put("publicClient", false), "workfront.application.type", "machine-to-machine"),
+            "has no redirect URLs"),
+    OTHER_PROTOCOL(client -> client.put("protocol", "saml"), "uses the protocol openid-connect"),
+    PLAIN_PKCE(client -> attribute(client, "pkce.code.challenge.method", "plain"), "PKCE method"),
+    UNKNOWN_TYPE(client -> attribute(client, "workfront.application.type", "mobile"), "cannot be read"),
+    UNREADABLE_FLAG(client -> attribute(client, "workfront.rotate", "perhaps"), "cannot be read"),
+    UNREADABLE_GRACE(client -> attribute(client, "workfront.grace.seconds", "61"), "cannot be read"),
+    UNREADABLE_EXPIRATION(
+            client -> attribute(client, "client.offline.session.max.lifespan", "1 day"), "cannot be read"),
+    PLANTED_SECRET(
+            client -> attribute(client, "workfront.secret.sha256", "0123456789abcdef".repeat(4)),
+            "is read only while a whole realm is imported");
+
+    private final Consumer<ObjectNode> offence;
+    private final String words;
+
+    Prohibition(Consumer<ObjectNode> offence, String words) {
+        this.offence = offence;
+        this.words = words;
+    }
+
+    /** What the sentence says. */
+    String words() {
+        return words;
+    }
+
+    /** A client that offends; without the offence it would do. */
+    ObjectNode client(String clientId) {
+        ObjectNode client = application(clientId);
+        offend(client);
+        return client;
+    }
+
+    void offend(ObjectNode client) {
+        offence.accept(client);
+    }
+
+    /** Nothing is wrong with this one. */
+    static ObjectNode application(String clientId) {
+        ObjectNode client = JsonNodeFactory.instance
+                .objectNode()
+                .put("clientId", clientId)
+                .put("protocol", "openid-connect")
+                .put("publicClient", true)
+                .put("standardFlowEnabled", true)
+                .put("implicitFlowEnabled", false)
+                .put("directAccessGrantsEnabled", false)
+                .put("serviceAccountsEnabled", false);
+        redirectTo(client, "https://app.example/cb");
+        attribute(client, "workfront.application.type", "single-page");
+        return client;
+    }
+
+    private static void redirectTo(ObjectNode client, String url) {
+        client.putArray("redirectUris").add(url);
+    }
+
+    private static void attribute(ObjectNode client, String name, String value) {
+        client.withObject("/attributes").put(name, value);
+    }
+}

@@ -1,0 +1,95 @@
+package org.workfrontoauth2.server.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.RunsOn;
+import org.workfrontoauth2.walkthrough.Answer;
+
+/** The contract's settings in a realm are for whoever may administer the realm, and each has its rule. */
+@RunsOn
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SettingsIT {
+
+    private static final String PATH = "/oauth2-applications-settings";
+
+    private final OwnRealm realm;
+    private final Caller owner;
+
+    SettingsIT(KeycloakServer keycloak) {
+        this.realm = OwnRealm.ordinary(keycloak);
+        this.owner = realm.as(OwnRealm.OWNER);
+    }
+
+    @AfterAll
+    void deleteRealm() {
+        realm.close();
+    }
+
+    @Test
+    void anOrdinaryRealmIsSwitchedOff() {
+        Answer answer = owner.get(PATH);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().fieldNames()).toIterable().containsExactlyInAnyOrder("enabled", "limit", "customerId");
+        assertThat(answer.body().get("enabled").asBoolean(true)).isFalse();
+        assertThat(answer.body().get("limit").asInt()).isEqualTo(10);
+        assertThat(answer.body().get("customerId").isNull()).isTrue();
+    }
+
+    @Test
+    void anOrdinaryRealmHasNoApplications() {
+        Applications applications = realm.applications();
+
+        assertThat(applications.list().get("count").asInt()).isZero();
+        assertRefused(applications.caller().post("", Map.of("type", "web", "name", "It")), 400, "invalid_request")
+                .saying("The contract is not switched on in this realm: set enabled in the settings.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OwnRealm.MANAGER, OwnRealm.VIEWER, OwnRealm.USER})
+    void whoeverMayNotManageTheRealmNeitherReadsNorWritesThem(String user) {
+        Caller caller = realm.as(user);
+
+        assertRefused(caller.get(PATH), 403, "forbidden");
+        assertRefused(caller.put(PATH, Map.of("limit", 100)), 403, "forbidden");
+        assertThat(owner.get(PATH).body().get("limit").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void withoutATokenNobodyDoes() {
+        assertThat(realm.with("").get(PATH).status()).isEqualTo(401);
+        assertThat(realm.with("").put(PATH, Map.of("enabled", true)).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"enabled": "true"}   | enabled must be true or false.
+            {"enabled": null}     | enabled must be true or false.
+            {"limit": -1}         | limit must be a whole number from 0 to 100000.
+            {"limit": 100001}     | limit must be a whole number from 0 to 100000.
+            {"limit": 1.5}        | limit must be a whole number from 0 to 100000.
+            {"limit": "10"}       | limit must be a whole number from 0 to 100000.
+            {"limit": null}       | limit must be a whole number from 0 to 100000.
+            {"customerId": "x"}   | customerId must be 32 hexadecimal digits in lower case.
+            {"customerId": null}  | customerId must be 32 hexadecimal digits in lower case.
+            {"requireJti": true}  | The request has a member that cannot be written.
+            {"limit": 3, "x": 1}  | The request has a member that cannot be written.
+            []                    | The request body must be a JSON object.
+            """)
+    void whatBreaksARuleChangesNothing(String body, String sentence) {
+        JsonNode before = owner.get(PATH).body();
+
+        assertRefused(owner.put(PATH, body), 400, "invalid_request").saying(sentence);
+        assertThat(owner.get(PATH).body()).isEqualTo(before);
+    }
+}
