@@ -87,7 +87,6 @@ class ApplicationFieldTest {
                 Arguments.of(ApplicationField.STANDARD_RESPONSES, "false"),
                 Arguments.of(ApplicationField.GRACE, -1),
                 Arguments.of(ApplicationField.GRACE, 61),
-                Arguments.of(ApplicationField.GRACE, null),
                 Arguments.of(ApplicationField.ABSOLUTE_EXPIRATION, 0),
                 Arguments.of(ApplicationField.ABSOLUTE_EXPIRATION, -1),
                 Arguments.of(ApplicationField.ABSOLUTE_EXPIRATION, FIFTY_YEARS + 1),
@@ -110,6 +109,15 @@ class ApplicationFieldTest {
     @MethodSource("bad")
     void whatTheRulesForbidIsRefusedInASentence(ApplicationField field, Object value) {
         assertRefused(field, value);
+    }
+
+    /** RFC 7396: null removes the value, and with it goes back to the default. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ApplicationField.class,
+            names = {"ROTATE", "GRACE", "STANDARD_RESPONSES", "ABSOLUTE_EXPIRATION", "INACTIVE_EXPIRATION"})
+    void nullGoesBackToTheDefault(ApplicationField field) throws AdministrationRefused {
+        assertThat(field.read(null)).isNull();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Contract, section 2: the settings of one application. */
 class ApplicationSettingsTest {
 
-    private static final String FIFTY_YEARS = "1581120000";
+    private static final String FIFTY_YEARS = "1576800000";
     private static final String ABSOLUTE = "client.offline.session.max.lifespan";
     private static final String INACTIVE = "client.offline.session.idle.timeout";
 
@@ -167,7 +167,7 @@ class ApplicationSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1581120001", "9999999999"})
+    @ValueSource(strings = {"0", "1576800001", "9999999999"})
     void otherExpirationsMakeNoApplication(String seconds) {
         assertThat(web(ABSOLUTE, seconds)).isEmpty();
         assertThat(web(INACTIVE, seconds)).isEmpty();
