@@ -1,5 +1,6 @@
 package org.workfrontoauth2.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -154,13 +155,18 @@ public enum ApplicationField {
         if (value == null) {
             return null;
         }
-        if (!(value instanceof String text) || text.indexOf('\0') >= 0) {
+        if (!(value instanceof String text) || !isStorable(text)) {
             throw refused("must be a string");
         }
         if (text.length() > longest) {
             throw refused("must not be longer than " + longest + " characters");
         }
         return text.isBlank() ? null : text;
+    }
+
+    /** Neither NUL, which some databases refuse, nor half a character. */
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     boolean flag(@Nullable Object value) throws AdministrationRefused {

@@ -12,9 +12,17 @@ import java.util.Set;
  *
  * @param organisation the labels of the host that the login came through
  * @param issuer who answers (RFC 9207)
+ * @param state the application's state, exactly as it was sent: Keycloak drops control characters and cannot write all of
+ *     Unicode; empty leaves what is there
  */
-public record AuthorizationAnswer(Organisation organisation, String issuer) {
+public record AuthorizationAnswer(Organisation organisation, String issuer, Optional<String> state) {
 
+    /** Where the state is not known, or was not sent. */
+    public AuthorizationAnswer(Organisation organisation, String issuer) {
+        this(organisation, issuer, Optional.empty());
+    }
+
+    private static final String STATE = "state";
     private static final Set<String> OURS = Set.of("domain", "lane", "iss", "session_state");
 
     /**
@@ -30,10 +38,13 @@ public record AuthorizationAnswer(Organisation organisation, String issuer) {
         List<String> pairs = new ArrayList<>();
         String[] sent = location.substring(question + 1).split("&");
         for (int i = 0; i < sent.length; i++) {
-            if (i < own || !OURS.contains(name(sent[i]))) {
+            boolean replaced = OURS.contains(name(sent[i]))
+                    || state.isPresent() && name(sent[i]).equals(STATE);
+            if (i < own || !replaced) {
                 pairs.add(sent[i]);
             }
         }
+        state.ifPresent(text -> pairs.add(STATE + "=" + encode(text)));
         pairs.add("domain=" + encode(organisation.domain()));
         pairs.add("lane=" + encode(organisation.lane()));
         pairs.add("iss=" + encode(issuer));

@@ -66,6 +66,11 @@ public record AuthorizeRequest(Parameters parameters) {
         return once(REDIRECT_URI);
     }
 
+    /** What comes back unchanged; empty when it was not sent, twice, or is too long to come back. */
+    public Optional<String> state() {
+        return once(STATE).filter(value -> value.length() <= MAX_VALUE);
+    }
+
     private Optional<String> once(String name) {
         return parameters.repeated().contains(name) ? Optional.empty() : parameters.get(name);
     }
@@ -137,7 +142,7 @@ public record AuthorizeRequest(Parameters parameters) {
         clientId().ifPresent(value -> values.put(CLIENT_ID, value));
         redirectUri().ifPresent(value -> values.put(REDIRECT_URI, value));
         values.put(RESPONSE_TYPE, CODE);
-        once(STATE).filter(value -> value.length() <= MAX_VALUE).ifPresent(value -> values.put(STATE, value));
+        state().ifPresent(value -> values.put(STATE, value));
         if (!refused) {
             LIKE_STOCK.forEach(name -> parameters.get(name).ifPresent(value -> values.put(name, value)));
             if (asksEveryTime(type)) {

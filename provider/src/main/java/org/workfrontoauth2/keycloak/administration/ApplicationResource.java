@@ -211,7 +211,8 @@ public final class ApplicationResource {
         return administration.answer(() -> {
             ClientModel client = managed();
             Grants grants = new Grants(administration.session());
-            grants.of(client.getId()).forEach(grant -> grants.lock(grant.id()).ifPresent(grants::end));
+            grants.of(client.getId())
+                    .forEach(grant -> grants.lockAgain(grant.id()).ifPresent(grants::end));
             record(OperationType.DELETE, null, "grants");
             return Response.noContent().build();
         });

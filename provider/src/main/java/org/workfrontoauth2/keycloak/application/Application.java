@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.workfrontoauth2.contract.ApplicationSettings;
@@ -37,9 +38,22 @@ public record Application(ClientModel client, ApplicationSettings settings) {
                 && servedIn(client.getRealm());
     }
 
-    /** The application of that client ID; empty when there is none, or when its settings contradict the contract. */
-    public static Optional<Application> find(RealmModel realm, String clientId) {
-        return of(realm.getClientByClientId(clientId));
+    /**
+     * The application of that client ID; empty when there is none, when its settings contradict the contract, or when it
+     * has no place: then it was written while the contract was switched off, and nothing has held it to the rules.
+     */
+    public static Optional<Application> find(KeycloakSession session, RealmModel realm, String clientId) {
+        return of(realm.getClientByClientId(clientId)).filter(application -> application.hasPlace(session));
+    }
+
+    private boolean hasPlace(KeycloakSession session) {
+        boolean taken = new Places(session).of(client).isPresent();
+        if (!taken) {
+            LOG.warnf(
+                    "The OAuth2 application %s in realm %s has no place: save it once while the contract is switched on",
+                    client.getClientId(), client.getRealm().getName());
+        }
+        return taken;
     }
 
     /** This client as an application; empty when it is none, or when its settings contradict the contract. */

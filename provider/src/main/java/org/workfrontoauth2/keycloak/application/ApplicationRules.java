@@ -2,6 +2,7 @@ package org.workfrontoauth2.keycloak.application;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -54,6 +55,9 @@ public final class ApplicationRules implements ProviderEventListener {
                     Response.Status.CONFLICT);
         }
         settle(client);
+        if (!client.isEnabled()) {
+            places.endGrants(client);
+        }
     }
 
     /** What the contract forbids, as a sentence. */
@@ -77,6 +81,9 @@ public final class ApplicationRules implements ProviderEventListener {
                         .isPresent())
                 .isPresent()) {
             return Optional.of("The inactive expiration must not be longer than the absolute expiration.");
+        }
+        if (!singlePage && !ClientIdAndSecretAuthenticator.PROVIDER_ID.equals(client.getClientAuthenticatorType())) {
+            return Optional.of("An OAuth2 application authenticates with client ID and secret.");
         }
         if (client.isImplicitFlowEnabled()) {
             return Optional.of("An OAuth2 application does not use the implicit flow.");

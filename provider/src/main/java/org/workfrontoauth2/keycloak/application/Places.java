@@ -76,6 +76,13 @@ public final class Places {
         of(client).ifPresent(entities::remove);
     }
 
+    /** The application was disabled: what it had dies, and does not come back when it is enabled again. */
+    void endGrants(ClientModel client) {
+        entities.createQuery("delete from GrantEntity g where g.clientId = :client")
+                .setParameter("client", client.getId())
+                .executeUpdate();
+    }
+
     private List<Integer> taken(RealmModel realm) {
         return entities.createQuery("select p.place from PlaceEntity p where p.realmId = :realm", Integer.class)
                 .setParameter("realm", realm.getId())

@@ -12,9 +12,10 @@ import org.workfrontoauth2.keycloak.mount.Mount;
  * What the authorization endpoint of the contract tells the code that runs inside Keycloak's own.
  *
  * @param mount where the request came in
+ * @param state the application's state, as it was sent
  * @param refusal what is wrong with it, told to the application once its redirect URL has been checked
  */
-public record AuthorizeCall(Mount mount, Optional<Refusal> refusal) {
+public record AuthorizeCall(Mount mount, Optional<Refusal> refusal, Optional<String> state) {
 
     private static final String KEY = AuthorizeCall.class.getName();
 
@@ -31,7 +32,8 @@ public record AuthorizeCall(Mount mount, Optional<Refusal> refusal) {
     static AuthorizationAnswer answer(KeycloakSession session, @Nullable AuthenticationSessionModel login) {
         return LoginOrigin.answer(login).orElseGet(() -> {
             Mount mount = current(session).map(AuthorizeCall::mount).orElseGet(() -> Mount.of(session));
-            return new AuthorizationAnswer(mount.organisation(), mount.issuer());
+            Optional<String> state = current(session).flatMap(AuthorizeCall::state);
+            return new AuthorizationAnswer(mount.organisation(), mount.issuer(), state);
         });
     }
 }

@@ -58,7 +58,7 @@ public final class AuthorizeResource {
             return page(Errors.INVALID_REQUEST, Messages.INVALID_REQUEST);
         }
         event.client(clientId.get());
-        Optional<Application> application = Application.find(realm, clientId.get());
+        Optional<Application> application = Application.find(session, realm, clientId.get());
         if (application.isEmpty()) {
             return page(Errors.CLIENT_NOT_FOUND, Messages.CLIENT_NOT_FOUND);
         }
@@ -84,7 +84,7 @@ public final class AuthorizeResource {
                     .location(elsewhere.get())
                     .build();
         }
-        new AuthorizeCall(mount, refusal).enter(session);
+        new AuthorizeCall(mount, refusal, request.state()).enter(session);
         ContractRequest.enter(session, request.forServer(application.type(), refusal.isPresent()));
         Response response = new AuthorizationEndpoint(session, event).buildPost();
         return new HandedOutCode(session)

@@ -3,6 +3,7 @@ package org.workfrontoauth2.keycloak.authorize;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -86,18 +87,9 @@ final class HandedOutCode {
         if (stored == null) {
             return;
         }
-        OAuth2Code code = OAuth2Code.deserializeCode(stored);
-        OAuth2Code lasting = new OAuth2Code(
-                code.getId(),
-                Time.currentTime() + CODE_SECONDS,
-                code.getNonce(),
-                code.getScope(),
-                code.getResource(),
-                code.getRedirectUriParam(),
-                code.getCodeChallenge(),
-                code.getCodeChallengeMethod(),
-                code.getDpopJkt(),
-                code.getUserSessionId());
-        codes.put(key, CODE_SECONDS, lasting.serializeCode());
+        // Only the expiry is touched: what else Keycloak keeps with a code differs between its versions.
+        Map<String, String> lasting = new HashMap<>(stored);
+        lasting.put(OAuth2Code.EXPIRATION_NOTE, String.valueOf(Time.currentTime() + CODE_SECONDS));
+        codes.put(key, CODE_SECONDS, lasting);
     }
 }

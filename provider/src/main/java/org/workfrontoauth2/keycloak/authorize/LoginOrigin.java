@@ -21,6 +21,7 @@ public final class LoginOrigin {
     private static final String DOMAIN = "workfront.domain";
     private static final String LANE = "workfront.lane";
     private static final String ISSUER = "workfront.issuer";
+    private static final String STATE = "workfront.state";
 
     private LoginOrigin() {}
 
@@ -35,6 +36,9 @@ public final class LoginOrigin {
         login.setClientNote(DOMAIN, organisation.domain());
         login.setClientNote(LANE, organisation.lane());
         mount.ifPresent(ours -> login.setClientNote(ISSUER, ours.issuer()));
+        AuthorizeCall.current(session)
+                .flatMap(AuthorizeCall::state)
+                .ifPresent(state -> login.setClientNote(STATE, state));
     }
 
     /** What is added to the redirect of this login; empty when it did not come from our endpoint. */
@@ -45,7 +49,9 @@ public final class LoginOrigin {
         String issuer = login.getClientNote(ISSUER);
         return issuer == null
                 ? Optional.empty()
-                : organisation(login::getClientNote).map(labels -> new AuthorizationAnswer(labels, issuer));
+                : organisation(login::getClientNote)
+                        .map(labels -> new AuthorizationAnswer(
+                                labels, issuer, Optional.ofNullable(login.getClientNote(STATE))));
     }
 
     /**

@@ -71,13 +71,13 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
 
     @Override
     public Response backchannelLogout(UserSessionModel login, AuthenticatedClientSessionModel clientSession) {
-        ended(login);
+        endedIfWhole(login);
         return super.backchannelLogout(login, clientSession);
     }
 
     @Override
     public Response frontchannelLogout(UserSessionModel login, AuthenticatedClientSessionModel clientSession) {
-        ended(login);
+        endedIfWhole(login);
         return super.frontchannelLogout(login, clientSession);
     }
 
@@ -85,6 +85,14 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
     public Response finishBrowserLogout(UserSessionModel login, AuthenticationSessionModel logout) {
         ended(login);
         return super.finishBrowserLogout(login, logout);
+    }
+
+    /** Keycloak also tells a single client, when its consent is withdrawn; then the login itself goes on. */
+    private void endedIfWhole(UserSessionModel login) {
+        if (login.getState() == UserSessionModel.State.LOGGING_OUT
+                || login.getState() == UserSessionModel.State.LOGGED_OUT) {
+            ended(login);
+        }
     }
 
     private void ended(UserSessionModel login) {

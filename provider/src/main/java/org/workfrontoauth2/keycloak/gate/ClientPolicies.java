@@ -1,12 +1,15 @@
 package org.workfrontoauth2.keycloak.gate;
 
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
 import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
+import org.keycloak.services.clientpolicy.context.ClientSecretRotationContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUnregisterContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUpdateContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientViewContext;
@@ -32,6 +35,12 @@ final class ClientPolicies extends DefaultClientPolicyManager {
         ClientModel client = target(context);
         if (client != null && Application.isMeant(client)) {
             throw StandardEndpoints.refused();
+        }
+        if (context instanceof ClientSecretRotationContext rotation
+                && Application.isMeant(rotation.getTargetClient())) {
+            throw ErrorResponse.error(
+                    "Keycloak's own client secret is none of an OAuth2 application: add one to the application.",
+                    Response.Status.BAD_REQUEST);
         }
         if (context instanceof AuthorizationRequestContext request) {
             LoginOrigin.remember(session, request.getAuthenticationSession());

@@ -21,6 +21,9 @@ import org.workfrontoauth2.keycloak.application.LastUse;
 /** All grants: begun, looked up, locked and ended. Whatever ends a grant deletes its row, at once for every node. */
 public final class Grants {
 
+    /** The longest life of a session ID of an exchange: after that nothing is left of a grant that is not used. */
+    public static final Duration LONGEST_MACHINE_SESSION = Duration.ofDays(30);
+
     private final EntityManager entities;
 
     public Grants(KeycloakSession session) {
@@ -100,6 +103,13 @@ public final class Grants {
     /** The grant, if it has not ended; nobody else, on whatever node, changes it until this request is done. */
     public Optional<GrantEntity> lock(UUID id) {
         return Optional.ofNullable(entities.find(GrantEntity.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Like {@link #lock}, for a grant that this request has read before: what was read may be outdated. */
+    public Optional<GrantEntity> lockAgain(UUID id) {
+        entities.flush();
+        find(id).ifPresent(entities::detach);
+        return lock(id);
     }
 
     /** Ends the grant: its session IDs and refresh tokens are dead. */

@@ -21,8 +21,8 @@ public final class UnredeemedCodes implements ProviderEventListener, ScheduledTa
     /** Much longer than a code lives, so that a redemption under way is never disturbed. */
     private static final Duration AGE = Duration.ofHours(1);
 
-    /** Longer than any session ID lives. */
-    private static final Duration IDLE = Duration.ofDays(50 * 366L);
+    /** Longer than any session ID of an exchange lives, even if the last use was written down late. */
+    private static final Duration IDLE = Grants.LONGEST_MACHINE_SESSION.plusDays(1);
 
     @Override
     public void onEvent(ProviderEvent event) {

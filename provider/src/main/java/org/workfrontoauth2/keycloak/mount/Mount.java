@@ -4,6 +4,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.spi.CDI;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -35,7 +36,7 @@ public record Mount(Organisation organisation, String issuer, String base) {
      */
     public static Mount of(KeycloakSession session, @Nullable String origin) {
         RealmModel realm = session.getContext().getRealm();
-        Optional<Mount> redirected = origin == null ? Optional.empty() : ofOrigin(realm, origin);
+        Optional<Mount> redirected = origin == null ? Optional.empty() : ofOrigin(session, realm, origin);
         return redirected.orElseGet(() -> ofRequest(session, realm));
     }
 
@@ -51,16 +52,18 @@ public record Mount(Organisation organisation, String issuer, String base) {
         return new Mount(organisation(realm), base + "/integrations/oauth2", base);
     }
 
-    private static Optional<Mount> ofOrigin(RealmModel realm, String origin) {
+    /** A host of this realm, with the scheme and the port at which this server is reached; anything else is ignored. */
+    private static Optional<Mount> ofOrigin(KeycloakSession session, RealmModel realm, String origin) {
         try {
             URI uri = URI.create(origin);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            boolean bare = uri.getRawPath() == null || uri.getRawPath().isEmpty();
+            String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+            URI frontend = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
+            String rebuilt = origin(frontend.getScheme(), host, frontend.getPort());
             return ServedHosts.current()
-                    .served(uri.getHost())
-                    .filter(host -> web && bare && uri.getRawQuery() == null && uri.getUserInfo() == null)
-                    .filter(host -> host.realm().equals(realm.getName()))
-                    .map(host -> new Mount(host.organisation(), origin, origin));
+                    .served(host)
+                    .filter(served -> origin.equalsIgnoreCase(rebuilt))
+                    .filter(served -> served.realm().equals(realm.getName()))
+                    .map(served -> new Mount(served.organisation(), rebuilt, rebuilt));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -112,16 +115,16 @@ public record Mount(Organisation organisation, String issuer, String base) {
     }
 
     private static String origin(RoutingContext request) {
-        String scheme = request.request().scheme();
         HostAndPort authority = request.request().authority();
-        int standard = "https".equals(scheme) ? 443 : 80;
-        boolean plain = authority.port() <= 0 || authority.port() == standard;
-        return scheme + "://" + authority.host() + (plain ? "" : ":" + authority.port());
+        return origin(request.request().scheme(), authority.host(), authority.port());
     }
 
     private static String origin(URI uri) {
-        int standard = "https".equals(uri.getScheme()) ? 443 : 80;
-        boolean plain = uri.getPort() <= 0 || uri.getPort() == standard;
-        return uri.getScheme() + "://" + uri.getHost() + (plain ? "" : ":" + uri.getPort());
+        return origin(uri.getScheme(), uri.getHost(), uri.getPort());
+    }
+
+    private static String origin(String scheme, String host, int port) {
+        int standard = "https".equals(scheme) ? 443 : 80;
+        return scheme + "://" + host + (port <= 0 || port == standard ? "" : ":" + port);
     }
 }

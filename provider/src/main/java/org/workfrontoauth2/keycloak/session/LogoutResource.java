@@ -54,7 +54,7 @@ public final class LogoutResource {
             }
             event.client(live.get().application().client()).user(live.get().user());
             Grants grants = new Grants(session);
-            grants.lock(live.get().sessionId().grant()).ifPresent(grants::end);
+            grants.lockAgain(live.get().sessionId().grant()).ifPresent(grants::end);
             event.success();
             return Answers.json(session, 200, ApiAnswer.loggedOut()).build();
         } catch (Refused refused) {

@@ -72,7 +72,7 @@ public final class RevocationResource extends TokenRevocationEndpoint {
         Optional<Application> application = Optional.empty();
         try {
             ClientCredentials credentials = ClientCredentials.read(authorization, parameters);
-            application = Application.find(realm, credentials.clientId());
+            application = Application.find(session, realm, credentials.clientId());
             if (application.isEmpty()) {
                 return super.revoke();
             }

@@ -38,12 +38,7 @@ public final class SessionIds {
     /** A new session ID for this grant, and its current refresh token. */
     public TokenAnswer issue(GrantEntity grant, Application application, UserModel user, Instant now) {
         Instant end = now.plus(application.settings().sessionLife());
-        Instant capped = application
-                .settings()
-                .refresh()
-                .endsAt(grant.consentedAt(), grant.lastUsedAt())
-                .filter(end::isAfter)
-                .orElse(end);
+        Instant capped = grantEnd(grant, application, now).filter(end::isAfter).orElse(end);
         Instant loggedInUntil = new Login(session, realm).until(grant.loginId());
         SealKey key = keys.active();
         SessionId sessionId = new SessionId(grant.id(), grant.epoch(), now, capped, loggedInUntil);
@@ -54,6 +49,12 @@ public final class SessionIds {
                 refreshToken.seal(key),
                 Math.max(0, Duration.between(now, capped).toSeconds()),
                 Users.wid(realm, user));
+    }
+
+    private static Optional<Instant> grantEnd(GrantEntity grant, Application application, Instant now) {
+        return grant.machine()
+                ? Optional.of(now.plus(Grants.LONGEST_MACHINE_SESSION))
+                : application.settings().refresh().endsAt(grant.consentedAt(), grant.lastUsedAt());
     }
 
     /** The session ID behind this text, whether it is still good or not; empty when this realm did not issue it. */
@@ -80,8 +81,18 @@ public final class SessionIds {
                 .flatMap(sessionId -> new Grants(session)
                         .find(sessionId.grant())
                         .filter(grant -> grant.epoch() == sessionId.epoch())
-                        .filter(grant -> !new Login(session, realm).hasEnded(sessionId, grant.loginId(), now))
+                        .filter(grant -> !loginHasEnded(sessionId, grant, now))
                         .flatMap(grant -> live(sessionId, grant, now)));
+    }
+
+    /** Once noticed, written down: later it could no longer be told from a login that ran out of time. */
+    private boolean loginHasEnded(SessionId sessionId, GrantEntity grant, Instant now) {
+        String login = grant.loginId();
+        boolean ended = new Login(session, realm).hasEnded(sessionId, login, now);
+        if (ended && login != null) {
+            new Grants(session).loginEnded(login);
+        }
+        return ended;
     }
 
     private Optional<Live> live(SessionId sessionId, GrantEntity grant, Instant now) {

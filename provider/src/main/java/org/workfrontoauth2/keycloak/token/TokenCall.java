@@ -45,7 +45,7 @@ final class TokenCall {
         this.body = bytes(body);
         Optional<String> clientId = TokenRequest.claimedClient(RawBody.contentType(), authorization(), this.body);
         clientId.ifPresent(event::client);
-        this.application = clientId.flatMap(id -> Application.find(realm, id));
+        this.application = clientId.flatMap(id -> Application.find(session, realm, id));
     }
 
     private static byte[] bytes(InputStream body) {

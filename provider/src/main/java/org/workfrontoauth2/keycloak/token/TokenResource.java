@@ -15,6 +15,8 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.endpoints.TokenEndpoint;
+import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
+import org.keycloak.services.cors.Cors;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
@@ -66,9 +68,37 @@ public final class TokenResource {
         }
         ContractCall.enter(session, credentials);
         ContractRequest.enter(session, request.ofGrant(grant, credentials.clientId()));
+        if (grant == TokenRequest.Grant.AUTHORIZATION_CODE && !isFresh(application, request)) {
+            refuseSpentCode(request, call.event());
+        }
         TokenAnswer answer = exchange(application, request, call.event());
         new LastUse(session).of(application.client());
         return answer;
+    }
+
+    /** Whether this code was handed out to this application and has not been redeemed. */
+    private boolean isFresh(Application application, TokenRequest request) {
+        return request.parameters()
+                .get("code")
+                .map(Grants::idOf)
+                .flatMap(new Grants(session)::find)
+                .filter(grant -> !grant.redeemed())
+                .filter(grant -> grant.clientId().equals(application.client().getId()))
+                .isPresent();
+    }
+
+    /**
+     * Keycloak would take the application out of the user's whole login, which other grants began in too, and would burn a
+     * code that another application presents.
+     */
+    private void refuseSpentCode(TokenRequest request, EventBuilder event) throws Refused {
+        try {
+            AuthorizeClientUtil.authorizeClient(session, event, Cors.builder());
+        } catch (WebApplicationException refused) {
+            throw new Refused(StockRefusals.of(event.getEvent().getError(), refused));
+        }
+        spoil(request, event);
+        throw new Refused(Refusal.INVALID_CODE);
     }
 
     private TokenAnswer exchange(Application application, TokenRequest request, EventBuilder event) throws Refused {
@@ -96,7 +126,7 @@ public final class TokenResource {
             return;
         }
         Grants grants = new Grants(session);
-        grants.lock(Grants.idOf(code.get()))
+        grants.lockAgain(Grants.idOf(code.get()))
                 .filter(grant -> grant.clientId().equals(authenticated.getId()))
                 .ifPresent(grants::end);
     }

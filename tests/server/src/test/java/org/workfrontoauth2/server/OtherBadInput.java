@@ -92,8 +92,7 @@ final class OtherBadInput {
     private void introspection() {
         String endpoint = workfront.standardEndpoint("token/introspect");
         add("introspection of nothing", post(endpoint, "").header("Authorization", API), OtherBadInput::clientError);
-        for (String bad :
-                List.of("x", "%00", "%C3%28", "%FF", "%zz", "x".repeat(50_000), "..", "a.b.c", "e30.e30.e30")) {
+        for (String bad : List.of("x", "%00", "%C3%28", "%FF", "x".repeat(50_000), "..", "a.b.c", "e30.e30.e30")) {
             add(
                     "introspection of " + shortened(bad),
                     post(endpoint, "token=" + bad).header("Authorization", API),
@@ -131,7 +130,7 @@ final class OtherBadInput {
     private void revocation() {
         String endpoint = workfront.standardEndpoint("revoke");
         add("revocation of nothing", post(endpoint, "").header("Authorization", WEB), OtherBadInput::clientError);
-        for (String bad : List.of("%00", "%C3%28", "%FF", "%zz", "x".repeat(50_000), "..", "a.b.c", "e30.e30.e30")) {
+        for (String bad : List.of("%00", "%C3%28", "%FF", "x".repeat(50_000), "..", "a.b.c", "e30.e30.e30")) {
             add(
                     "revocation of " + shortened(bad),
                     post(endpoint, "token=" + bad).header("Authorization", WEB),

@@ -215,6 +215,25 @@ class FieldsIT {
         applications.delete(clientId);
     }
 
+    /** RFC 7396: the member is removed, and so the default holds. */
+    @ParameterizedTest
+    @CsvSource({
+        "web, rotateRefreshTokens, true, false",
+        "single-page, rotateRefreshTokens, false, true",
+        "web, refreshGraceSeconds, 5, 30",
+        "single-page, refreshGraceSeconds, 5, 10",
+        "machine-to-machine, standardResponses, true, false",
+    })
+    void nullBringsTheDefaultBack(String type, String member, String value, String byDefault) {
+        String clientId = clientIds.get(type);
+        JsonNode changed = applications.change(clientId, "{\"" + member + "\": " + value + "}");
+
+        JsonNode again = applications.change(clientId, "{\"" + member + "\": null}");
+
+        assertThat(changed.get(member).asText()).isEqualTo(value);
+        assertThat(again.get(member).asText()).isEqualTo(byDefault);
+    }
+
     /** The order is kept over several changes too. */
     @Test
     void anInactiveExpirationOutlivesNoLaterAbsoluteOne() {

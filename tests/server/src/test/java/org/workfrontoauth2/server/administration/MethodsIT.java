@@ -40,10 +40,10 @@ class MethodsIT {
         "POST, '/{app}/grants'",
         "DELETE, /openapi.json",
     })
-    void anotherMethodIsNotAllowed(String method, String path) {
+    void anotherMethodDoesNothing(String method, String path) {
         Answer answer = realm.applications().caller().send(method, path.replace("{app}", clientId), "{}");
 
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(405);
+        assertThat(answer.status()).as(answer.toString()).isIn(404, 405);
         assertThat(realm.applications().get(clientId)).isNotNull();
     }
 }

@@ -29,6 +29,12 @@ enum Prohibition {
     UNREADABLE_GRACE(client -> attribute(client, "workfront.grace.seconds", "61"), "cannot be read"),
     UNREADABLE_EXPIRATION(
             client -> attribute(client, "client.offline.session.max.lifespan", "1 day"), "cannot be read"),
+    UNORDERED_EXPIRATIONS(
+            client -> {
+                attribute(client, "client.offline.session.max.lifespan", "60");
+                attribute(client, "client.offline.session.idle.timeout", "61");
+            },
+            "must not be longer than the absolute expiration"),
     PLANTED_SECRET(
             client -> attribute(client, "workfront.secret.sha256", "0123456789abcdef".repeat(4)),
             "is read only while a whole realm is imported");

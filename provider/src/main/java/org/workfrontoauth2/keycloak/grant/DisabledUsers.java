@@ -1,0 +1,47 @@
+package org.workfrontoauth2.keycloak.grant;
+
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.workfrontoauth2.keycloak.application.Application;
+
+/** Ends the grants of users who are disabled: they do not come back when the user is enabled again (contract, section 6). */
+final class DisabledUsers implements EventListenerProvider {
+
+    private static final String USERS = "users/";
+
+    private final KeycloakSession session;
+
+    DisabledUsers(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        // What users do disables nobody.
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        String path = event.getResourcePath();
+        if (event.getResourceType() != ResourceType.USER
+                || event.getOperationType() != OperationType.UPDATE
+                || path == null
+                || !path.startsWith(USERS)) {
+            return;
+        }
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        UserModel user = realm == null ? null : session.users().getUserById(realm, path.substring(USERS.length()));
+        if (user != null && !user.isEnabled() && Application.servedIn(realm)) {
+            new Grants(session).endOfUser(realm.getId(), user.getId());
+        }
+    }
+
+    @Override
+    public void close() {}
+}
