@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
@@ -21,6 +22,9 @@ import org.workfrontoauth2.contract.RefreshPolicy;
  * that the console shows, and nothing of the write remains.
  */
 public final class ApplicationRules implements ProviderEventListener {
+
+    /** A message of ours, in the user's language. */
+    static final String CONSENT = "${workfrontConsent}";
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -117,6 +121,9 @@ public final class ApplicationRules implements ProviderEventListener {
         }
         if (!client.isConsentRequired()) {
             client.setConsentRequired(true);
+        }
+        if (client.getAttribute(ClientScopeModel.CONSENT_SCREEN_TEXT) == null) {
+            client.setConsentScreenText(CONSENT);
         }
         if (!client.isDisplayOnConsentScreen()) {
             client.setDisplayOnConsentScreen(true);
