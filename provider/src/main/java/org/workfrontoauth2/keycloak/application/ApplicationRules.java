@@ -40,6 +40,20 @@ public final class ApplicationRules implements ProviderEventListener {
         realm.getClientsStream().toList().forEach(client -> hold(session, client));
     }
 
+    /**
+     * Gives places to the clients of a realm in which the contract was switched on by other means than our own: those that
+     * keep the rules, as long as there are places. The others stay refused until somebody saves them.
+     */
+    static void adopt(KeycloakSession session, RealmModel realm) {
+        Places places = new Places(session);
+        new Applications(session, realm)
+                .all()
+                .filter(client -> places.of(client).isEmpty())
+                .filter(client -> problem(client).isEmpty())
+                .filter(client -> places.take(realm, client))
+                .forEach(ApplicationRules::settle);
+    }
+
     private static void hold(KeycloakSession session, ClientModel client) {
         if (!Application.servedIn(client.getRealm())) {
             return;

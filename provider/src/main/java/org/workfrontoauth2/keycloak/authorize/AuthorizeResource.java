@@ -44,7 +44,7 @@ public final class AuthorizeResource {
 
     /**
      * The login page, the consent page, or a redirect to the application with {@code code} or {@code error}; on an
-     * organisation's own host a redirect to the realm's path first, where Keycloak's cookies belong.X
+     * organisation's own host a redirect to the realm's path first, where Keycloak's cookies belong.
      */
     @GET
     public Response authorize() {

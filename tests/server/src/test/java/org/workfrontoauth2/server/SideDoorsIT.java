@@ -274,7 +274,7 @@ class SideDoorsIT {
         try (Demo.Temporary temporary = demo.singlePage(client -> {})) {
             String token = demo.realm().clients().registrationToken(temporary.clientId());
             // Such a token is good at the host where it was made.
-            String realm = workfront.organisation().realm().replace("://acme.my.", "://");
+            String realm = workfront.organisation().realm().replace("://acme.my.localhost", "://127.0.0.1");
             String address = realm + "/clients-registrations/" + provider + "/" + temporary.clientId();
             String body = provider.equals("default")
                     ? "{\"clientId\":\"" + temporary.clientId() + "\",\"redirectUris\":[\"https://evil.example/\"]}"

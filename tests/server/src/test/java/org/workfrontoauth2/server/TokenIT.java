@@ -282,7 +282,7 @@ class TokenIT {
 
         demo.refused(() -> workfront.redeem(Acme.WEB, code))
                 .answers(400, "invalid_grant")
-                .records(CODE_ERROR, "user_disabled");
+                .records(CODE_ERROR, "invalid_code");
     }
 
     // PKCE (section 7)

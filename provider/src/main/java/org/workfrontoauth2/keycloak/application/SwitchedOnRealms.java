@@ -1,0 +1,45 @@
+package org.workfrontoauth2.keycloak.application;
+
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.workfrontoauth2.contract.Setting;
+
+/** Notices when the contract is switched on through Keycloak's own administration interface. */
+final class SwitchedOnRealms implements EventListenerProvider {
+
+    private final KeycloakSession session;
+
+    SwitchedOnRealms(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        // What users do switches nothing on.
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        if (event.getResourceType() != ResourceType.REALM || event.getOperationType() != OperationType.UPDATE) {
+            return;
+        }
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        if (!Application.servedIn(realm)) {
+            return;
+        }
+        if (realm.getAttribute(Setting.CUSTOMER_ID.key()) == null) {
+            realm.setAttribute(
+                    Setting.CUSTOMER_ID.key(), KeycloakModelUtils.generateId().replace("-", ""));
+        }
+        ApplicationRules.adopt(session, realm);
+    }
+
+    @Override
+    public void close() {}
+}
