@@ -90,7 +90,10 @@ public enum Refusal {
             "not_allowed"),
 
     INVALID_CODE(
-            400, OAuthError.INVALID_GRANT, "The authorization code is unknown, or was used before.", "invalid_code"),
+            400,
+            OAuthError.INVALID_GRANT,
+            "The authorization code is unknown, has expired, or was used before.",
+            "invalid_code"),
     EXPIRED_CODE(400, OAuthError.INVALID_GRANT, "The authorization code has expired.", "expired_code"),
     OTHER_REDIRECT_URI(
             400,
@@ -105,7 +108,7 @@ public enum Refusal {
     WRONG_VERIFIER(
             400,
             OAuthError.INVALID_GRANT,
-            "The code_verifier does not match the code_challenge of the authorization request.",
+            "The code_verifier does not match the authorization request.",
             "pkce_verification_failed"),
     SESSION_ENDED(400, OAuthError.INVALID_GRANT, "The user's session has ended.", "user_session_not_found"),
     INVALID_USER(400, OAuthError.INVALID_GRANT, "The user may no longer log in.", "user_disabled"),
