@@ -81,12 +81,4 @@ record Administration(
     static Response document(int status, Map<String, Object> document) throws IOException {
         return json(status, document).tag(AdministrationRequest.tag(document)).build();
     }
-
-    Response methodNotAllowed(String allowed) {
-        AdministrationRefused refused =
-                AdministrationRefusal.METHOD_NOT_ALLOWED.because("This method is not allowed here.");
-        return json(refused.status(), refused.members())
-                .header("Allow", allowed)
-                .build();
-    }
 }

@@ -28,7 +28,7 @@ public final class TablesFactory implements JpaEntityProviderFactory {
         factory.register(new ImportedSecrets());
         factory.register(new ApplicationRules());
         factory.register(new RemovedUsers());
-        factory.register(new UnredeemedCodes());
+        factory.register(new AbandonedGrants());
     }
 
     @Override

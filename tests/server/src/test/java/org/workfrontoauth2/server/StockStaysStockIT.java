@@ -254,6 +254,21 @@ class StockStaysStockIT {
                         .toList();
             }
         },
+        /** Keycloak's own form parser answers these, with a fault of its own, before any provider sees them. */
+        MALFORMED_FORMS {
+            @Override
+            List<String> outcome(Side side) {
+                return Stream.of("token/introspect", "revoke")
+                        .map(endpoint -> side.workfront()
+                                .send(
+                                        Request.of("POST", side.workfront().standardEndpoint(endpoint))
+                                                .body("application/x-www-form-urlencoded", "token=%zz"),
+                                        "Authorization",
+                                        Workfront.basic("plain-oidc", "plain-oidc-secret")))
+                        .map(answer -> side.shape(answer) + " " + answer.text())
+                        .toList();
+            }
+        },
         REFUSALS_OF_AUTHORIZE {
             @Override
             List<String> outcome(Side side) {

@@ -12,10 +12,10 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
-/** Forgets, now and then and on one node of a cluster, the grants whose codes nobody came back for. */
-public final class UnredeemedCodes implements ProviderEventListener, ScheduledTask {
+/** Forgets, now and then and on one node of a cluster, grants that nobody came back for: unredeemed codes, idle exchanges. */
+public final class AbandonedGrants implements ProviderEventListener, ScheduledTask {
 
-    private static final Logger LOG = Logger.getLogger(UnredeemedCodes.class);
+    private static final Logger LOG = Logger.getLogger(AbandonedGrants.class);
     private static final Duration INTERVAL = Duration.ofMinutes(15);
 
     /** Much longer than a code lives, so that a redemption under way is never disturbed. */
@@ -51,6 +51,6 @@ public final class UnredeemedCodes implements ProviderEventListener, ScheduledTa
 
     @Override
     public String getTaskName() {
-        return "workfront-unredeemed-codes";
+        return "workfront-abandoned-grants";
     }
 }
