@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum AdministrationRefusal {
     INVALID_REQUEST(400),
     SUBJECT_REQUIRED(400),
+    UNAUTHORIZED(401, "forbidden"),
     FORBIDDEN(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405, "invalid_request"),

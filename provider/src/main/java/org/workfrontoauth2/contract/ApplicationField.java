@@ -12,7 +12,7 @@ public enum ApplicationField {
     NAME("name", false) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             String name = text(value, 255);
             if (name == null || name.isBlank()) {
                 throw refused("is required and must not be empty");
@@ -23,14 +23,14 @@ public enum ApplicationField {
     DESCRIPTION("description", false) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             return text(value, 255);
         }
     },
     REDIRECT_URLS("redirectUrls", true) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             if (!(value instanceof List<?> list)) {
                 throw refused("must be a list of URLs");
             }
@@ -38,10 +38,13 @@ public enum ApplicationField {
                 if (!(url instanceof String text)) {
                     throw refused("must be a list of URLs");
                 }
-                Optional<String> problem = RedirectUrl.problem(text);
+                Optional<String> problem = RedirectUrl.problem(text, type);
                 if (problem.isPresent()) {
                     throw refused(problem.get());
                 }
+            }
+            if (list.isEmpty()) {
+                throw refused("must have at least one URL");
             }
             return list.stream().map(String.class::cast).distinct().toList();
         }
@@ -49,56 +52,56 @@ public enum ApplicationField {
     ROTATE("rotateRefreshTokens", true) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             return value == null ? null : flag(value);
         }
     },
     GRACE("refreshGraceSeconds", true) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             return value == null ? null : number(value, 0, 60);
         }
     },
     ABSOLUTE_EXPIRATION("absoluteExpirationSeconds", true) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             return value == null ? null : number(value, 1, FIFTY_YEARS);
         }
     },
     INACTIVE_EXPIRATION("inactiveExpirationSeconds", true) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             return value == null ? null : number(value, 1, FIFTY_YEARS);
         }
     },
     STANDARD_RESPONSES("standardResponses", false) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             return value == null ? null : flag(value);
         }
     },
     APP_DESCRIPTION_URL("appDescriptionUrl", false) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             return page(value);
         }
     },
     DEVELOPER_NAME("developerName", false) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             return text(value, 255);
         }
     },
     DEVELOPER_EMAIL("developerEmail", false) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             String address = text(value, 255);
             if (address != null && !ADDRESS.matcher(address).matches()) {
                 throw refused("must be an e-mail address");
@@ -109,7 +112,7 @@ public enum ApplicationField {
     PRIVACY_POLICY_URL("privacyPolicyUrl", false) {
         @Override
         @Nullable
-        Object read(@Nullable Object value) throws AdministrationRefused {
+        Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             return page(value);
         }
     };
@@ -144,7 +147,7 @@ public enum ApplicationField {
     }
 
     /** The value in its own type: a string, a list of strings, a boolean or a number; null for none, or the default. */
-    abstract @Nullable Object read(@Nullable Object value) throws AdministrationRefused;
+    abstract @Nullable Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused;
 
     AdministrationRefused refused(String rule) {
         return AdministrationRefusal.INVALID_REQUEST.because(member + " " + rule + ".");

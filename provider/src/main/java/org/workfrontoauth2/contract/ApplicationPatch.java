@@ -43,7 +43,7 @@ public record ApplicationPatch(Map<ApplicationField, Optional<Object>> values) {
                     .filter(known -> known.fits(type))
                     .orElseThrow(() -> AdministrationRefusal.INVALID_REQUEST.because(
                             "The request has a member that cannot be written."));
-            values.put(field, Optional.ofNullable(field.read(member.getValue())));
+            values.put(field, Optional.ofNullable(field.read(member.getValue(), type)));
         }
         return new ApplicationPatch(values);
     }

@@ -45,9 +45,10 @@ public final class RedirectUrl {
 
     /**
      * What keeps this from being a redirect URL, as the end of a sentence: it must be absolute and is compared exactly, so
-     * it holds no wildcard and no fragment; http is for loopback addresses only (RFC 8252, 7.3; RFC 9700, 2.1).
+     * it holds no wildcard and no fragment; http is for loopback addresses only (RFC 8252, 7.3; RFC 9700, 2.1). A scheme of
+     * its own leads to an app on a phone, which is a single page application.
      */
-    public static Optional<String> problem(String url) {
+    public static Optional<String> problem(String url, ApplicationType type) {
         if (url.length() > 2000 || url.indexOf('\0') >= 0) {
             return Optional.of("must be URLs of at most 2000 characters");
         }
@@ -64,6 +65,9 @@ public final class RedirectUrl {
         String scheme = lowerCase(uri.get().getScheme());
         if (WEB.contains(scheme) && uri.get().getHost() == null) {
             return Optional.of("must be absolute URLs");
+        }
+        if (!WEB.contains(scheme) && type != ApplicationType.SINGLE_PAGE) {
+            return Optional.of("must be https: only single page applications have a scheme of their own");
         }
         if (scheme.equals("http") && !isOnDevice(url)) {
             return Optional.of("must be https, except on a loopback address");

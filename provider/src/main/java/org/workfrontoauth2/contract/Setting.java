@@ -54,7 +54,7 @@ public enum Setting {
             Place.APPLICATION,
             "workfront.secret.sha256",
             "none",
-            "Read only while a whole realm is imported: the SHA-256 of a client secret, hexadecimal."),
+            "The SHA-256 of a client secret, hexadecimal; several with spaces between. Read only while a whole realm is imported, written only by a full kc.sh export."),
 
     INTROSPECT(
             Place.RESOURCE_SERVER,

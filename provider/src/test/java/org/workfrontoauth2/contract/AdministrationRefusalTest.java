@@ -14,6 +14,7 @@ class AdministrationRefusalTest {
     @CsvSource({
         "INVALID_REQUEST,        400, invalid_request",
         "SUBJECT_REQUIRED,       400, subject_required",
+        "UNAUTHORIZED,           401, forbidden",
         "FORBIDDEN,              403, forbidden",
         "NOT_FOUND,              404, not_found",
         "METHOD_NOT_ALLOWED,     405, invalid_request",

@@ -2,6 +2,7 @@ package org.workfrontoauth2.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.workfrontoauth2.contract.ApplicationType.SINGLE_PAGE;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ class ApplicationFieldTest {
 
     private static void assertRefused(ApplicationField field, Object value) {
         assertThatExceptionOfType(AdministrationRefused.class)
-                .isThrownBy(() -> field.read(value))
+                .isThrownBy(() -> field.read(value, SINGLE_PAGE))
                 .satisfies(refused -> {
                     assertThat(refused.status()).isEqualTo(400);
                     assertThat(refused.members()).containsEntry("error", "invalid_request");
@@ -41,7 +42,6 @@ class ApplicationFieldTest {
                 Arguments.of(ApplicationField.DESCRIPTION, "", null),
                 Arguments.of(ApplicationField.DESCRIPTION, " ", null),
                 Arguments.of(ApplicationField.DESCRIPTION, null, null),
-                Arguments.of(ApplicationField.REDIRECT_URLS, List.of(), List.of()),
                 Arguments.of(
                         ApplicationField.REDIRECT_URLS,
                         List.of("https://b.example", "com.a:/cb", "https://b.example"),
@@ -67,7 +67,7 @@ class ApplicationFieldTest {
     @ParameterizedTest
     @MethodSource("good")
     void whatTheRulesAllowIsRead(ApplicationField field, Object value, Object read) throws AdministrationRefused {
-        assertThat(field.read(value)).isEqualTo(read);
+        assertThat(field.read(value, SINGLE_PAGE)).isEqualTo(read);
     }
 
     static Stream<Arguments> bad() {
@@ -78,6 +78,7 @@ class ApplicationFieldTest {
                 Arguments.of(ApplicationField.DESCRIPTION, "x".repeat(256)),
                 Arguments.of(ApplicationField.DESCRIPTION, List.of("text")),
                 Arguments.of(ApplicationField.REDIRECT_URLS, null),
+                Arguments.of(ApplicationField.REDIRECT_URLS, List.of()),
                 Arguments.of(ApplicationField.REDIRECT_URLS, "https://app.example"),
                 Arguments.of(ApplicationField.REDIRECT_URLS, List.of(1)),
                 Arguments.of(ApplicationField.REDIRECT_URLS, Arrays.asList("https://app.example", null)),
@@ -117,14 +118,14 @@ class ApplicationFieldTest {
             value = ApplicationField.class,
             names = {"ROTATE", "GRACE", "STANDARD_RESPONSES", "ABSOLUTE_EXPIRATION", "INACTIVE_EXPIRATION"})
     void nullGoesBackToTheDefault(ApplicationField field) throws AdministrationRefused {
-        assertThat(field.read(null)).isNull();
+        assertThat(field.read(null, SINGLE_PAGE)).isNull();
     }
 
     @Test
     void theNameIsNeverEmpty() {
         for (String name : new String[] {null, "", " "}) {
             assertThatExceptionOfType(AdministrationRefused.class)
-                    .isThrownBy(() -> ApplicationField.NAME.read(name))
+                    .isThrownBy(() -> ApplicationField.NAME.read(name, SINGLE_PAGE))
                     .satisfies(refused ->
                             assertThat(refused.sentence()).isEqualTo("name is required and must not be empty."));
         }

@@ -2,6 +2,7 @@ package org.workfrontoauth2.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,19 +27,28 @@ class RegisteredRedirectUrlTest {
                 "https://app-az.workfrontfusion.com/oauth/cb/workfront-workfront"
             })
     void absoluteUrlsAreAccepted(String url) {
-        assertThat(RedirectUrl.problem(url)).isEmpty();
+        assertThat(problem(url)).isEmpty();
+    }
+
+    /** An app on a phone keeps no secret. */
+    @Test
+    void schemesOfTheirOwnAreForSinglePageApplications() {
+        assertThat(RedirectUrl.problem("com.example.app:/cb", ApplicationType.WEB))
+                .contains("must be https: only single page applications have a scheme of their own");
+        assertThat(RedirectUrl.problem("https://app.example/cb", ApplicationType.WEB))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "https://app.example/*", "https://*.app.example/cb", "com.example.app:/*"})
     void wildcardsAreRefused(String url) {
-        assertThat(RedirectUrl.problem(url)).contains("must not contain a wildcard: they are compared exactly");
+        assertThat(problem(url)).contains("must not contain a wildcard: they are compared exactly");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://app.example/cb#x", "https://app.example/cb#", "https://jane@app.example/cb"})
     void fragmentsAndUserNamesAreRefused(String url) {
-        assertThat(RedirectUrl.problem(url)).contains("must be URLs without fragment and user name");
+        assertThat(problem(url)).contains("must be URLs without fragment and user name");
     }
 
     @ParameterizedTest
@@ -59,23 +69,23 @@ class RegisteredRedirectUrlTest {
                 "file:///etc/hosts"
             })
     void whatIsNotAbsoluteOrLeadsNowhereIsRefused(String url) {
-        assertThat(RedirectUrl.problem(url)).contains("must be absolute URLs");
+        assertThat(problem(url)).contains("must be absolute URLs");
     }
 
     /** RFC 8252, 7.3; RFC 9700, 2.1. */
     @ParameterizedTest
     @ValueSource(strings = {"http://app.example/cb", "HTTP://app.example:8080", "http://localhost.example/cb"})
     void withoutTlsOnlyLoopbackAddressesAreAccepted(String url) {
-        assertThat(RedirectUrl.problem(url)).contains("must be https, except on a loopback address");
+        assertThat(problem(url)).contains("must be https, except on a loopback address");
     }
 
     @Test
     void theyHaveAtMost2000Characters() {
         String url = "https://app.example/" + "x".repeat(1980);
 
-        assertThat(RedirectUrl.problem(url)).isEmpty();
-        assertThat(RedirectUrl.problem(url + "x")).contains("must be URLs of at most 2000 characters");
-        assertThat(RedirectUrl.problem("https://app.example/\0")).contains("must be URLs of at most 2000 characters");
+        assertThat(problem(url)).isEmpty();
+        assertThat(problem(url + "x")).contains("must be URLs of at most 2000 characters");
+        assertThat(problem("https://app.example/\0")).contains("must be URLs of at most 2000 characters");
     }
 
     @ParameterizedTest
@@ -99,5 +109,9 @@ class RegisteredRedirectUrlTest {
             })
     void nothingElseIsAPage(String url) {
         assertThat(RedirectUrl.isPage(url)).isFalse();
+    }
+
+    private static Optional<String> problem(String url) {
+        return RedirectUrl.problem(url, ApplicationType.SINGLE_PAGE);
     }
 }

@@ -67,11 +67,16 @@ record Administration(
 
     /** An answer that no cache keeps. */
     static Response.ResponseBuilder json(int status, Object document) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(text(document))
+                .header("Cache-Control", "no-store");
+    }
+
+    /** The document as JSON. */
+    static String text(Object document) {
         try {
-            return Response.status(status)
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(DOCUMENTS.writeValueAsString(document))
-                    .header("Cache-Control", "no-store");
+            return DOCUMENTS.writeValueAsString(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,11 +9,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -37,9 +35,6 @@ import org.workfrontoauth2.keycloak.application.Secrets;
 
 /** {@code /admin/realms/{realm}/oauth2-applications}. */
 public final class ApplicationsResource {
-
-    private static final URL DESCRIPTION =
-            Objects.requireNonNull(ApplicationsResource.class.getResource("/workfront-openapi.json"));
 
     private final Administration administration;
 
@@ -177,7 +172,7 @@ public final class ApplicationsResource {
     public Response description() {
         return administration.answer(() -> {
             administration.permissions().clients().requireList();
-            return Response.ok(DESCRIPTION.openStream(), MediaType.APPLICATION_JSON_TYPE)
+            return Response.ok(DescribedPaths.DESCRIPTION.openStream(), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         });
     }

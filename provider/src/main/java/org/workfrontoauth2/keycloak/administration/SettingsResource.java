@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationRules;
+import org.workfrontoauth2.keycloak.application.CustomerId;
 import org.workfrontoauth2.keycloak.application.Places;
 
 /** {@code /admin/realms/{realm}/oauth2-applications-settings}; needs {@code manage-realm}. */
@@ -74,10 +74,7 @@ public final class SettingsResource {
 
     private void switchOn() {
         RealmModel realm = administration.realm();
-        if (realm.getAttribute(Setting.CUSTOMER_ID.key()) == null) {
-            realm.setAttribute(
-                    Setting.CUSTOMER_ID.key(), KeycloakModelUtils.generateId().replace("-", ""));
-        }
+        CustomerId.require(realm);
         ApplicationRules.holdAll(administration.session(), realm);
     }
 

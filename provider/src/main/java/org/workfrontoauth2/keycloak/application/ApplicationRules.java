@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.application;
 
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.models.ClientModel;
@@ -31,7 +32,10 @@ public final class ApplicationRules implements ProviderEventListener {
         if (event instanceof ClientModel.ClientUpdatedEvent updated) {
             hold(updated.getKeycloakSession(), updated.getUpdatedClient());
         } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
-            holdAll(created.getKeycloakSession(), created.getCreatedRealm());
+            if (Application.servedIn(created.getCreatedRealm())) {
+                CustomerId.require(created.getCreatedRealm());
+                holdAll(created.getKeycloakSession(), created.getCreatedRealm());
+            }
         }
     }
 
@@ -122,14 +126,20 @@ public final class ApplicationRules implements ProviderEventListener {
             return Optional.of("A machine to machine application has no redirect URLs.");
         }
         return client.getRedirectUris().stream()
-                .map(RedirectUrl::problem)
+                .map(url -> RedirectUrl.problem(url, settings.get().type()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(problem -> "The redirect URLs of an OAuth2 application " + problem + ".");
     }
 
-    /** What needs no decision is set right: users are asked, and Keycloak's own client secret is none. */
+    /**
+     * What needs no decision is set right: users are asked one thing only, and Keycloak's own client secret is none.
+     * Keycloak gives new clients the realm's scopes, which mean nothing here (contract, section 3).
+     */
     private static void settle(ClientModel client) {
+        for (boolean byDefault : new boolean[] {true, false}) {
+            List.copyOf(client.getClientScopes(byDefault).values()).forEach(client::removeClientScope);
+        }
         if (client.getSecret() != null) {
             client.setSecret(null);
         }

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.application;
 
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
@@ -12,13 +13,13 @@ import org.keycloak.services.ErrorResponse;
 import org.workfrontoauth2.contract.Setting;
 
 /**
- * Moves the hash that a realm import may carry into our table, and removes the attribute. In every other write the
+ * Moves the hashes that a realm import may carry into our table, and removes the attribute. In every other write the
  * attribute is refused: whoever may edit clients must not be able to plant a secret of their own choice unseen.
  */
 public final class ImportedSecrets implements ProviderEventListener {
 
     private static final Logger LOG = Logger.getLogger(ImportedSecrets.class);
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern HASHES = Pattern.compile("[0-9a-f]{64}( [0-9a-f]{64}){0," + (Secrets.MOST - 1) + "}");
     private static final String IMPORTING = ImportedSecrets.class.getName();
 
     @Override
@@ -48,13 +49,14 @@ public final class ImportedSecrets implements ProviderEventListener {
     }
 
     private static void move(KeycloakSession session, ClientModel client) {
-        String hash = client.getAttribute(Setting.SECRET_HASH.key());
-        if (hash == null) {
+        String hashes = client.getAttribute(Setting.SECRET_HASH.key());
+        if (hashes == null) {
             return;
         }
         client.removeAttribute(Setting.SECRET_HASH.key());
-        if (HASH.matcher(hash).matches()) {
-            new Secrets(session).add(client, hash);
+        if (HASHES.matcher(hashes).matches()) {
+            Secrets secrets = new Secrets(session);
+            Arrays.stream(hashes.split(" ")).forEach(hash -> secrets.add(client, hash));
         } else {
             LOG.warnf("The imported secret hash of client %s is not a SHA-256: it is ignored", client.getClientId());
         }

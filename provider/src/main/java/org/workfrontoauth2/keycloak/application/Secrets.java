@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
@@ -52,6 +53,11 @@ public final class Secrets {
                 new SecretEntity(UUID.randomUUID().toString(), client.getId(), hash, Time.currentTimeMillis());
         entities.persist(entity);
         return entity;
+    }
+
+    /** All hashes, as a full export carries them and {@link ImportedSecrets} reads them. */
+    public String exported(ClientModel client) {
+        return of(client).stream().map(SecretEntity::hash).collect(Collectors.joining(" "));
     }
 
     /** A new secret: 256 random bits, spelled for URLs. Only its hash stays here. */

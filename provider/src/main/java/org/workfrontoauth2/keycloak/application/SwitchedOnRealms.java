@@ -7,8 +7,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.workfrontoauth2.contract.Setting;
 
 /** Notices when the contract is switched on through Keycloak's own administration interface. */
 final class SwitchedOnRealms implements EventListenerProvider {
@@ -33,10 +31,7 @@ final class SwitchedOnRealms implements EventListenerProvider {
         if (!Application.servedIn(realm)) {
             return;
         }
-        if (realm.getAttribute(Setting.CUSTOMER_ID.key()) == null) {
-            realm.setAttribute(
-                    Setting.CUSTOMER_ID.key(), KeycloakModelUtils.generateId().replace("-", ""));
-        }
+        CustomerId.require(realm);
         ApplicationRules.adopt(session, realm);
     }
 

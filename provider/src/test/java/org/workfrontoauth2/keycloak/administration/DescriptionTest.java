@@ -89,10 +89,9 @@ class DescriptionTest {
         assertThat(texts(schema("Error").at("/properties/error/enum"))).containsExactlyInAnyOrderElementsOf(codes);
     }
 
-    /** The statuses of refusals, with Keycloak's own 401. */
     @Test
     void everyStatusIsOneThatTheCodeAnswers() {
-        Set<String> statuses = new TreeSet<>(Set.of("200", "201", "204", "401"));
+        Set<String> statuses = new TreeSet<>(Set.of("200", "201", "204"));
         for (AdministrationRefusal refusal : AdministrationRefusal.values()) {
             statuses.add(Integer.toString(refusal.status()));
         }

@@ -55,6 +55,8 @@ class FieldsIT {
             web                | "redirectUrls": "https://app.example/cb"         | redirectUrls must be a list of URLs.
             web                | "redirectUrls": [7]                              | redirectUrls must be a list of URLs.
             web                | "redirectUrls": ["https://app.example/*"]        | redirectUrls must not contain a wildcard: they are compared exactly.
+            web                | "redirectUrls": []                               | redirectUrls must have at least one URL.
+            web                | "redirectUrls": ["com.example.app:/cb"]          | redirectUrls must be https: only single page applications have a scheme of their own.
             web                | "redirectUrls": ["*"]                            | redirectUrls must not contain a wildcard: they are compared exactly.
             web                | "redirectUrls": ["/cb"]                          | redirectUrls must be absolute URLs.
             web                | "redirectUrls": ["app.example/cb"]               | redirectUrls must be absolute URLs.
@@ -154,7 +156,6 @@ class FieldsIT {
             web                | redirectUrls              | ["https://app-eu.workfrontfusion.com/oauth/cb/workfront-workfront","https://app.example/cb?a=b"]
             web                | redirectUrls              | ["http://127.0.0.1:8080/cb"]
             web                | redirectUrls              | ["http://[::1]/cb","http://localhost:9999/cb"]
-            web                | redirectUrls              | []
             single-page        | redirectUrls              | ["com.example.app:/cb"]
             web                | rotateRefreshTokens       | true
             single-page        | rotateRefreshTokens       | false

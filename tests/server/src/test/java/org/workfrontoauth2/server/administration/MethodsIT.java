@@ -1,6 +1,7 @@
 package org.workfrontoauth2.server.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -30,20 +31,33 @@ class MethodsIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "PUT, ''",
-        "PATCH, ''",
-        "DELETE, ''",
-        "PUT, '/{app}'",
-        "POST, '/{app}'",
-        "GET, '/{app}/secrets'",
-        "DELETE, '/{app}/secrets'",
-        "POST, '/{app}/grants'",
-        "DELETE, /openapi.json",
+        "PUT, '', 'GET, POST'",
+        "PATCH, '', 'GET, POST'",
+        "DELETE, '', 'GET, POST'",
+        "PUT, '/{app}', 'DELETE, GET, PATCH'",
+        "POST, '/{app}', 'DELETE, GET, PATCH'",
+        "GET, '/{app}/secrets', POST",
+        "DELETE, '/{app}/secrets', POST",
+        "GET, '/{app}/secrets/none', DELETE",
+        "POST, '/{app}/logo', 'DELETE, PUT'",
+        "POST, '/{app}/grants', 'DELETE, GET'",
+        "DELETE, /openapi.json, GET",
     })
-    void anotherMethodDoesNothing(String method, String path) {
-        Answer answer = realm.applications().caller().send(method, path.replace("{app}", clientId), "{}");
+    void anotherMethodIsRefusedAndDoesNothing(String method, String path, String allowed) {
+        Answer answer = send(method, path);
 
-        assertThat(answer.status()).as(answer.toString()).isIn(404, 405);
+        assertRefused(answer, 405, "invalid_request").saying("This path takes " + allowed + ".");
+        assertThat(answer.headers().all("Allow")).containsExactly(allowed);
         assertThat(realm.applications().get(clientId)).isNotNull();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"GET, '/{app}/unknown'", "POST, '/{app}/secrets/none/more'", "GET, '/{app}/grants/none/more'"})
+    void unknownPathIsNotFound(String method, String path) {
+        assertRefused(send(method, path), 404, "not_found").saying("There is nothing at this path.");
+    }
+
+    private Answer send(String method, String path) {
+        return realm.applications().caller().send(method, path.replace("{app}", clientId), "{}");
     }
 }

@@ -63,8 +63,8 @@ class PermissionsIT {
         Answer viewers = send(realm.as(OwnRealm.VIEWER), method, path, body);
         Answer managers = send(realm.as(OwnRealm.MANAGER), method, path, body);
 
-        assertThat(nobodys.status()).isEqualTo(401);
-        assertThat(forged.status()).isEqualTo(401);
+        assertRefused(nobodys, 401, "forbidden").saying("Log in: the token is missing or not valid.");
+        assertRefused(forged, 401, "forbidden").saying("Log in: the token is missing or not valid.");
         assertRefused(users, 403, "forbidden").saying("You may not do this.");
         assertThat(viewers.status()).as(viewers.toString()).isEqualTo(viewer);
         assertThat(managers.status()).as(managers.toString()).isEqualTo(manager);

@@ -1,0 +1,64 @@
+package org.workfrontoauth2.keycloak.administration;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.workfrontoauth2.contract.AdministrationRefusal;
+import org.workfrontoauth2.contract.AdministrationRefused;
+
+/**
+ * What is refused before a resource of the administration API is reached, said in the API's own form: no valid token, an
+ * unknown path, a method that a path does not have. Below a placeholder the server says 404 where it means 405.
+ */
+@Provider
+public final class EarlyRefusals implements ContainerResponseFilter {
+
+    private static final Pattern OURS =
+            Pattern.compile("/admin/realms/[^/]+(/oauth2-applications(?:-settings)?(?:/.*)?)$");
+
+    private static final DescribedPaths PATHS = new DescribedPaths();
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof String) {
+            return; // An answer of ours.
+        }
+        Matcher path = OURS.matcher(request.getUriInfo().getPath());
+        if (path.find()) {
+            Set<String> allowed = PATHS.allowed(path.group(1));
+            refusal(response.getStatus(), request.getMethod(), allowed)
+                    .ifPresent(refusal -> answer(response, refusal, allowed));
+        }
+    }
+
+    private static Optional<AdministrationRefused> refusal(int status, String method, Set<String> allowed) {
+        return switch (status) {
+            case 401 ->
+                Optional.of(AdministrationRefusal.UNAUTHORIZED.because("Log in: the token is missing or not valid."));
+            case 403 -> Optional.of(AdministrationRefusal.FORBIDDEN.because("You may not do this."));
+            case 404, 405 ->
+                Optional.of(
+                        allowed.isEmpty() || allowed.contains(method)
+                                ? AdministrationRefusal.NOT_FOUND.because("There is nothing at this path.")
+                                : AdministrationRefusal.METHOD_NOT_ALLOWED.because(
+                                        "This path takes " + String.join(", ", allowed) + "."));
+            default -> Optional.empty();
+        };
+    }
+
+    private static void answer(ContainerResponseContext response, AdministrationRefused refused, Set<String> allowed) {
+        response.setStatus(refused.status());
+        response.setEntity(Administration.text(refused.members()), null, MediaType.APPLICATION_JSON_TYPE);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (refused.status() == AdministrationRefusal.METHOD_NOT_ALLOWED.status()) {
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.workfrontoauth2.keycloak.export;
+
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Secrets;
+
+/** Adds to a realm's export what only our tables know: the hashes of client secrets, which its import moves back. */
+final class ExportedRealm {
+
+    private ExportedRealm() {}
+
+    static RealmRepresentation complete(KeycloakSession session, RealmModel realm, RealmRepresentation exported) {
+        if (exported.getClients() != null) {
+            Secrets secrets = new Secrets(session);
+            exported.getClients().forEach(client -> complete(secrets, realm, client));
+        }
+        return exported;
+    }
+
+    private static void complete(Secrets secrets, RealmModel realm, ClientRepresentation exported) {
+        ClientModel client = realm.getClientByClientId(exported.getClientId());
+        if (!Application.isMeant(client)) {
+            return;
+        }
+        String hashes = secrets.exported(client);
+        if (!hashes.isEmpty()) {
+            exported.getAttributes().put(Setting.SECRET_HASH.key(), hashes);
+        }
+    }
+}
