@@ -41,7 +41,6 @@ class MethodsIT {
         "GET, '/{app}/secrets/none', DELETE",
         "POST, '/{app}/logo', 'DELETE, PUT'",
         "POST, '/{app}/grants', 'DELETE, GET'",
-        "DELETE, /openapi.json, GET",
     })
     void anotherMethodIsRefusedAndDoesNothing(String method, String path, String allowed) {
         Answer answer = send(method, path);

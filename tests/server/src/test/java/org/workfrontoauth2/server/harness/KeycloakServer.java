@@ -73,6 +73,20 @@ public final class KeycloakServer implements AutoCloseable {
         start();
     }
 
+    /** Runs one of Keycloak's own commands, such as {@code export}, while the server is stopped, and starts it again. */
+    public void run(String command, String... options) {
+        process.close();
+        List<String> words = new ArrayList<>(List.of("--optimized"));
+        words.addAll(List.of(options));
+        try {
+            Kc.run(home, command, words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            start();
+        }
+    }
+
     public int port() {
         return port;
     }

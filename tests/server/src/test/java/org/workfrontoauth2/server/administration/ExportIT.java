@@ -1,0 +1,89 @@
+package org.workfrontoauth2.server.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.RunsOn;
+
+/** A full export carries the hashes of client secrets, so that what is imported from it goes on working. */
+@RunsOn
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExportIT {
+
+    private static final String HASH = "[0-9a-f]{64}";
+
+    private final OwnRealm realm;
+    private final Applications applications;
+    private final Authentication authentication;
+
+    @TempDir
+    Path folder;
+
+    ExportIT(KeycloakServer keycloak) {
+        this.realm = OwnRealm.served(keycloak);
+        this.applications = realm.applications();
+        this.authentication = new Authentication(realm);
+    }
+
+    @AfterAll
+    void deleteRealm() {
+        realm.close();
+    }
+
+    @Test
+    void anExportIsRestoredWithItsSecrets() throws IOException {
+        JsonNode created = applications.create("web");
+        String clientId = created.get("clientId").asText();
+        List<String> secrets = List.of(
+                created.get("clientSecret").asText(),
+                applications.addSecret(clientId).get("clientSecret").asText());
+        String withoutSecret =
+                applications.create("single-page").get("clientId").asText();
+        Path file = folder.resolve("realm.json");
+
+        realm.keycloak().run("export", "--file=" + file, "--realm=" + realm.name());
+
+        JsonNode exported = new ObjectMapper().readTree(file.toFile());
+        assertThat(hash(exported, clientId)).matches(HASH + " " + HASH);
+        assertThat(hash(exported, withoutSecret)).isEmpty();
+        assertThat(Files.readString(file)).doesNotContain(secrets);
+
+        realm.keycloak().run("import", "--file=" + file, "--override=true");
+
+        assertThat(secrets).allMatch(secret -> authentication.succeeds(clientId, secret));
+        assertThat(applications.get(clientId).get("secrets")).hasSize(2);
+        assertThat(realm.as(OwnRealm.OWNER).get("/clients?max=1000").text()).doesNotContain("sha256");
+    }
+
+    @Test
+    void anExportToAFolderCarriesThemToo() throws IOException {
+        String clientId =
+                applications.create("machine-to-machine").get("clientId").asText();
+
+        realm.keycloak().run("export", "--dir=" + folder, "--realm=" + realm.name(), "--users=realm_file");
+
+        JsonNode exported = new ObjectMapper()
+                .readTree(folder.resolve(realm.name() + "-realm.json").toFile());
+        assertThat(hash(exported, clientId)).matches(HASH);
+    }
+
+    private static String hash(JsonNode exported, String clientId) {
+        return StreamSupport.stream(exported.get("clients").spliterator(), false)
+                .filter(client -> client.get("clientId").asText().equals(clientId))
+                .findFirst()
+                .orElseThrow()
+                .at("/attributes/workfront.secret.sha256")
+                .asText();
+    }
+}
