@@ -27,22 +27,41 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
      * @return empty when one of them cannot be read: such an application is refused rather than guessed
      */
     public static Optional<ApplicationSettings> read(Function<String, @Nullable String> attributes) {
-        Reader reader = new Reader(attributes);
         try {
-            ApplicationType type =
-                    ApplicationType.of(attributes.apply(Setting.TYPE.key())).orElseThrow(Unreadable::new);
-            boolean singlePage = type == ApplicationType.SINGLE_PAGE;
-            RefreshPolicy refresh = new RefreshPolicy(
-                    reader.flag(Setting.ROTATE, singlePage),
-                    reader.duration(Setting.GRACE, LONGEST_GRACE).orElse(Duration.ofSeconds(singlePage ? 10 : 30)),
-                    reader.expiration(Setting.ABSOLUTE_EXPIRATION),
-                    reader.expiration(Setting.INACTIVE_EXPIRATION));
-            Dialect dialect = reader.flag(Setting.STANDARD_RESPONSES, false) ? Dialect.OAUTH : Dialect.WORKFRONT;
-            Duration life = reader.expiration(Setting.SESSION_SECONDS).orElse(HOUR);
-            return Optional.of(new ApplicationSettings(type, refresh, dialect, life));
+            return Optional.of(require(attributes));
         } catch (Unreadable e) {
             return Optional.empty();
         }
+    }
+
+    /** Why these attributes make no application, as a sentence that says which one and what it must be. */
+    public static Optional<String> problem(Function<String, @Nullable String> attributes) {
+        try {
+            RefreshPolicy refresh = require(attributes).refresh();
+            return refresh.inactive()
+                    .filter(inactive -> refresh.absolute()
+                            .filter(absolute -> inactive.compareTo(absolute) > 0)
+                            .isPresent())
+                    .map(inactive -> "The inactive expiration must not be longer than the absolute expiration.");
+        } catch (Unreadable e) {
+            return Optional.of(e.sentence);
+        }
+    }
+
+    private static ApplicationSettings require(Function<String, @Nullable String> attributes) throws Unreadable {
+        Reader reader = new Reader(attributes);
+        ApplicationType type = ApplicationType.of(attributes.apply(Setting.TYPE.key()))
+                .orElseThrow(() -> new Unreadable(Setting.TYPE, "web, single-page or machine-to-machine"));
+        boolean singlePage = type == ApplicationType.SINGLE_PAGE;
+        RefreshPolicy refresh = new RefreshPolicy(
+                reader.flag(Setting.ROTATE, singlePage),
+                reader.duration(Setting.GRACE, Duration.ZERO, LONGEST_GRACE)
+                        .orElse(Duration.ofSeconds(singlePage ? 10 : 30)),
+                reader.expiration(Setting.ABSOLUTE_EXPIRATION),
+                reader.expiration(Setting.INACTIVE_EXPIRATION));
+        Dialect dialect = reader.flag(Setting.STANDARD_RESPONSES, false) ? Dialect.OAUTH : Dialect.WORKFRONT;
+        Duration life = reader.expiration(Setting.SESSION_SECONDS).orElse(HOUR);
+        return new ApplicationSettings(type, refresh, dialect, life);
     }
 
     private record Reader(Function<String, @Nullable String> attributes) {
@@ -56,7 +75,7 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
         private boolean flag(Setting setting, boolean byDefault) throws Unreadable {
             String value = text(setting).orElse(Boolean.toString(byDefault));
             if (!value.equals("true") && !value.equals("false")) {
-                throw new Unreadable();
+                throw new Unreadable(setting, "true or false");
             }
             return Boolean.parseBoolean(value);
         }
@@ -65,24 +84,20 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
             if (text(setting).filter(NEVER::equals).isPresent()) {
                 return Optional.empty();
             }
-            Optional<Duration> duration = duration(setting, LONGEST);
-            if (duration.filter(Duration::isZero).isPresent()) {
-                throw new Unreadable();
-            }
-            return duration;
+            return duration(setting, Duration.ofSeconds(1), LONGEST);
         }
 
-        private Optional<Duration> duration(Setting setting, Duration longest) throws Unreadable {
+        private Optional<Duration> duration(Setting setting, Duration shortest, Duration longest) throws Unreadable {
             Optional<String> value = text(setting);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            if (!NUMBER.matcher(value.get()).matches()) {
-                throw new Unreadable();
-            }
-            Duration duration = Duration.ofSeconds(Long.parseLong(value.get()));
-            if (duration.compareTo(longest) > 0) {
-                throw new Unreadable();
+            Duration duration =
+                    Duration.ofSeconds(NUMBER.matcher(value.get()).matches() ? Long.parseLong(value.get()) : -1);
+            if (duration.compareTo(shortest) < 0 || duration.compareTo(longest) > 0) {
+                throw new Unreadable(
+                        setting,
+                        "a whole number of seconds from " + shortest.toSeconds() + " to " + longest.toSeconds());
             }
             return Optional.of(duration);
         }
@@ -90,5 +105,12 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
 
     private static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
+
+        private final String sentence;
+
+        Unreadable(Setting setting, String expected) {
+            super(null, null, false, false);
+            this.sentence = setting.key() + " must be " + expected + ".";
+        }
     }
 }

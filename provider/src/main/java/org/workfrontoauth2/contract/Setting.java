@@ -48,7 +48,7 @@ public enum Setting {
             Place.APPLICATION,
             "client.offline.session.idle.timeout",
             "no expiration",
-            "Longest time in seconds between two uses of a refresh token."),
+            "Longest time in seconds without a use of the refresh token and without a login of the user."),
     SESSION_SECONDS(Place.APPLICATION, "access.token.lifespan", "3600", "How long a session ID is valid, in seconds."),
     SECRET_HASH(
             Place.APPLICATION,

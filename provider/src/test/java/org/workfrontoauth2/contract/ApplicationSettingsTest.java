@@ -180,4 +180,35 @@ class ApplicationSettingsTest {
     void minusOneIsTheDefault(String key) {
         assertThat(web(key, "-1")).isPresent().isEqualTo(web("x", "y"));
     }
+
+    /** What administrators read when they save such a setting. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            workfront.application.type   | desktop    | workfront.application.type must be web, single-page or machine-to-machine.
+            workfront.rotate             | yes        | workfront.rotate must be true or false.
+            workfront.standard.responses | 1          | workfront.standard.responses must be true or false.
+            workfront.grace.seconds      | 61         | workfront.grace.seconds must be a whole number of seconds from 0 to 60.
+            workfront.grace.seconds      | -1         | workfront.grace.seconds must be a whole number of seconds from 0 to 60.
+            client.offline.session.max.lifespan | 0   | client.offline.session.max.lifespan must be a whole number of seconds from 1 to 1576800000.
+            client.offline.session.idle.timeout | soon | client.offline.session.idle.timeout must be a whole number of seconds from 1 to 1576800000.
+            access.token.lifespan        | 1576800001 | access.token.lifespan must be a whole number of seconds from 1 to 1576800000.
+            """)
+    void everyProblemIsASentenceThatNamesTheSetting(String key, String value, String sentence) {
+        Map<String, String> attributes = new HashMap<>(Map.of("workfront.application.type", "web"));
+        attributes.put(key, value);
+
+        assertThat(ApplicationSettings.problem(attributes::get)).contains(sentence);
+    }
+
+    @Test
+    void theInactiveExpirationIsNotLongerThanTheAbsoluteOne() {
+        Map<String, String> attributes = new HashMap<>(Map.of("workfront.application.type", "web", ABSOLUTE, "60"));
+
+        assertThat(ApplicationSettings.problem(attributes::get)).isEmpty();
+        attributes.put(INACTIVE, "60");
+        assertThat(ApplicationSettings.problem(attributes::get)).isEmpty();
+        attributes.put(INACTIVE, "61");
+        assertThat(ApplicationSettings.problem(attributes::get))
+                .contains("The inactive expiration must not be longer than the absolute expiration.");
+    }
 }

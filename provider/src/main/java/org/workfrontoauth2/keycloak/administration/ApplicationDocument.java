@@ -178,7 +178,7 @@ final class ApplicationDocument {
                 document,
                 "expiresAt",
                 ApplicationSettings.read(client::getAttribute)
-                        .flatMap(settings -> settings.refresh().endsAt(grant.consentedAt(), grant.lastUsedAt()))
+                        .flatMap(settings -> grant.endsAt(settings.refresh()))
                         .map(Instant::toEpochMilli)
                         .map(ApplicationDocument::time)
                         .orElse(null));

@@ -14,8 +14,8 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.services.ErrorResponse;
 import org.workfrontoauth2.contract.ApplicationSettings;
+import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.RedirectUrl;
-import org.workfrontoauth2.contract.RefreshPolicy;
 
 /**
  * Holds every client that is an application to the contract (section 2), however it is written: through the console,
@@ -84,25 +84,18 @@ public final class ApplicationRules implements ProviderEventListener {
 
     /** What the contract forbids, as a sentence. */
     private static Optional<String> problem(ClientModel client) {
-        Optional<ApplicationSettings> settings = ApplicationSettings.read(client::getAttribute);
-        if (settings.isEmpty()) {
-            return Optional.of("A setting of this OAuth2 application cannot be read: see the names workfront.*,"
-                    + " client.offline.session.max.lifespan and client.offline.session.idle.timeout.");
+        Optional<String> unreadable = ApplicationSettings.problem(client::getAttribute);
+        if (unreadable.isPresent()) {
+            return unreadable;
         }
-        boolean singlePage = !settings.get().type().hasSecret();
+        ApplicationType type =
+                ApplicationSettings.read(client::getAttribute).orElseThrow().type();
+        boolean singlePage = !type.hasSecret();
         if (singlePage != client.isPublicClient()) {
             return Optional.of(
                     singlePage
                             ? "A single page web application has no client secret: switch client authentication off."
                             : "This type of OAuth2 application authenticates: switch client authentication on.");
-        }
-        RefreshPolicy refresh = settings.get().refresh();
-        if (refresh.absolute()
-                .filter(absolute -> refresh.inactive()
-                        .filter(inactive -> inactive.compareTo(absolute) > 0)
-                        .isPresent())
-                .isPresent()) {
-            return Optional.of("The inactive expiration must not be longer than the absolute expiration.");
         }
         if (!singlePage && !ClientIdAndSecretAuthenticator.PROVIDER_ID.equals(client.getClientAuthenticatorType())) {
             return Optional.of("An OAuth2 application authenticates with client ID and secret.");
@@ -121,12 +114,11 @@ public final class ApplicationRules implements ProviderEventListener {
         if (challenge != null && !challenge.isBlank() && !challenge.equals("S256")) {
             return Optional.of("The PKCE method of an OAuth2 application is S256.");
         }
-        if (!settings.get().type().hasRedirectUrls()
-                && !client.getRedirectUris().isEmpty()) {
+        if (!type.hasRedirectUrls() && !client.getRedirectUris().isEmpty()) {
             return Optional.of("A machine to machine application has no redirect URLs.");
         }
         return client.getRedirectUris().stream()
-                .map(url -> RedirectUrl.problem(url, settings.get().type()))
+                .map(url -> RedirectUrl.problem(url, type))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(problem -> "The redirect URLs of an OAuth2 application " + problem + ".");

@@ -4,7 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.workfrontoauth2.contract.RefreshPolicy;
 
 /** One of the places a realm has for applications, taken; no two applications of a realm take the same. */
 @Entity
@@ -30,6 +34,12 @@ public class PlaceEntity {
     @Column(name = "LAST_USED_AT")
     private @Nullable Long lastUsedAt;
 
+    @Column(name = "ABSOLUTE_SECONDS")
+    private @Nullable Long absoluteSeconds;
+
+    @Column(name = "INACTIVE_SECONDS")
+    private @Nullable Long inactiveSeconds;
+
     /** For the persistence provider. */
     protected PlaceEntity() {}
 
@@ -53,6 +63,22 @@ public class PlaceEntity {
     /** Names the administrator. */
     public void createdBy(String username) {
         this.createdBy = username;
+    }
+
+    /** Whether these are the expirations that its grants have been held to. */
+    public boolean keeps(RefreshPolicy policy) {
+        return Objects.equals(absoluteSeconds, seconds(policy.absolute()))
+                && Objects.equals(inactiveSeconds, seconds(policy.inactive()));
+    }
+
+    /** From now on, its grants are held to these expirations. */
+    public void keep(RefreshPolicy policy) {
+        absoluteSeconds = seconds(policy.absolute());
+        inactiveSeconds = seconds(policy.inactive());
+    }
+
+    private static @Nullable Long seconds(Optional<Duration> expiration) {
+        return expiration.map(Duration::toSeconds).orElse(null);
     }
 
     /** Milliseconds since the epoch; null: never used. */

@@ -14,6 +14,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
+import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.Setting;
 
 /**
@@ -66,7 +67,9 @@ public final class Places {
                 .filter(place -> !taken.contains(place))
                 .findFirst()
                 .orElseThrow();
-        entities.persist(new PlaceEntity(client.getId(), realm.getId(), free, Time.currentTimeMillis()));
+        PlaceEntity place = new PlaceEntity(client.getId(), realm.getId(), free, Time.currentTimeMillis());
+        ApplicationSettings.read(client::getAttribute).ifPresent(settings -> place.keep(settings.refresh()));
+        entities.persist(place);
         entities.flush();
         return true;
     }

@@ -12,7 +12,10 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
-/** Forgets, now and then and on one node of a cluster, grants that nobody came back for: unredeemed codes, idle exchanges. */
+/**
+ * Forgets, now and then and on one node of a cluster, grants that nobody came back for: unredeemed codes, idle exchanges,
+ * and those that have ended by themselves.
+ */
 public final class AbandonedGrants implements ProviderEventListener, ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(AbandonedGrants.class);
@@ -45,8 +48,8 @@ public final class AbandonedGrants implements ProviderEventListener, ScheduledTa
     public void run(KeycloakSession session) {
         Grants grants = new Grants(session);
         LOG.debugf(
-                "Forgot %d codes that were never redeemed and %d grants of exchanges long ago",
-                grants.forgetUnredeemed(AGE), grants.forgetMachines(IDLE));
+                "Forgot %d codes that were never redeemed, %d grants of exchanges long ago and %d that have ended",
+                grants.forgetUnredeemed(AGE), grants.forgetMachines(IDLE), grants.forgetEnded());
     }
 
     @Override

@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.Organisation;
+import org.workfrontoauth2.contract.RefreshPolicy;
 import org.workfrontoauth2.contract.Rotation;
 
 /**
@@ -45,6 +47,9 @@ public class GrantEntity {
 
     @Column(name = "LAST_USED_AT", nullable = false)
     private long lastUsedAt;
+
+    @Column(name = "LAST_LOGIN_AT", nullable = false)
+    private long lastLoginAt;
 
     @Column(name = "REDEEMED", nullable = false)
     private boolean redeemed;
@@ -126,6 +131,15 @@ public class GrantEntity {
         return Instant.ofEpochMilli(lastUsedAt);
     }
 
+    /**
+     * When this grant ends by itself; empty: never. A login of the user counts like a use (contract, section 2). Grants
+     * that exchanges share have no such end.
+     */
+    public Optional<Instant> endsAt(RefreshPolicy policy) {
+        Instant lastActiveAt = Instant.ofEpochMilli(Math.max(lastUsedAt, lastLoginAt));
+        return machine ? Optional.empty() : policy.endsAt(consentedAt(), lastActiveAt);
+    }
+
     /** Whether the code has been redeemed. */
     public boolean redeemed() {
         return redeemed;
@@ -156,6 +170,11 @@ public class GrantEntity {
     public void rotate(Instant now) {
         generation++;
         rotatedAt = now.toEpochMilli();
+        lastUsedAt = now.toEpochMilli();
+    }
+
+    /** The predecessor was used again and gets the same successor. */
+    public void repeat(Instant now) {
         lastUsedAt = now.toEpochMilli();
     }
 

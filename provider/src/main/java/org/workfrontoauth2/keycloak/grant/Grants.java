@@ -24,6 +24,14 @@ public final class Grants {
     /** The longest life of a session ID of an exchange: after that nothing is left of a grant that is not used. */
     public static final Duration LONGEST_MACHINE_SESSION = Duration.ofDays(30);
 
+    /** What {@link GrantEntity#endsAt} says, for many grants at once: the policy in force is kept with the application. */
+    private static final String ENDED = "select 1 from PlaceEntity p where p.clientId = g.clientId and ("
+            + "g.consentedAt + 1000 * p.absoluteSeconds <= :now"
+            + " or g.lastUsedAt + 1000 * p.inactiveSeconds <= :now and g.lastLoginAt + 1000 * p.inactiveSeconds <= :now)";
+
+    private static final String FORGET_ENDED =
+            "delete from GrantEntity g where g.redeemed = true and g.machine = false and exists (" + ENDED + ")";
+
     private final EntityManager entities;
 
     public Grants(KeycloakSession session) {
@@ -149,6 +157,33 @@ public final class Grants {
                         GrantEntity.class)
                 .setParameter("client", clientId)
                 .getResultList();
+    }
+
+    /** The user has logged in: what has not ended by then stays for another while. */
+    public void loggedIn(String realmId, String userId) {
+        entities.createQuery("update GrantEntity g set g.lastLoginAt = :now"
+                        + " where g.realmId = :realm and g.userId = :user and g.redeemed = true and g.machine = false"
+                        + " and not exists (" + ENDED + ")")
+                .setParameter("now", now().toEpochMilli())
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** Forgets grants that have ended by themselves. */
+    public int forgetEnded() {
+        return entities.createQuery(FORGET_ENDED)
+                .setParameter("now", now().toEpochMilli())
+                .executeUpdate();
+    }
+
+    /** Forgets the grants of one application that have ended by themselves. */
+    void forgetEnded(String clientId) {
+        entities.flush();
+        entities.createQuery(FORGET_ENDED + " and g.clientId = :client")
+                .setParameter("now", now().toEpochMilli())
+                .setParameter("client", clientId)
+                .executeUpdate();
     }
 
     /** Forgets codes that were never redeemed. */

@@ -59,10 +59,7 @@ public final class Liveness {
         if (!consentStands(grant, application, user)) {
             return Optional.of(Refusal.CONSENT_WITHDRAWN);
         }
-        return application
-                .settings()
-                .refresh()
-                .endsAt(grant.consentedAt(), grant.lastUsedAt())
+        return grant.endsAt(application.settings().refresh())
                 .filter(end -> !now.isBefore(end))
                 .map(end -> Refusal.EXPIRED_REFRESH_TOKEN);
     }

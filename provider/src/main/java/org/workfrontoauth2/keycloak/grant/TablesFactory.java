@@ -27,6 +27,7 @@ public final class TablesFactory implements JpaEntityProviderFactory {
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new ImportedSecrets());
         factory.register(new ApplicationRules());
+        factory.register(new PolicyChanges());
         factory.register(new RemovedUsers());
         factory.register(new AbandonedGrants());
     }

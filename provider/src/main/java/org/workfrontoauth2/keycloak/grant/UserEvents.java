@@ -2,6 +2,7 @@ package org.workfrontoauth2.keycloak.grant;
 
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -10,20 +11,29 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.workfrontoauth2.keycloak.application.Application;
 
-/** Ends the grants of users who are disabled: they do not come back when the user is enabled again (contract, section 6). */
-final class DisabledUsers implements EventListenerProvider {
+/**
+ * What happens to users happens to their grants: a login counts as activity (contract, section 2), and grants of users who
+ * are disabled end and do not come back when the user is enabled again (section 6).
+ */
+final class UserEvents implements EventListenerProvider {
 
     private static final String USERS = "users/";
 
     private final KeycloakSession session;
 
-    DisabledUsers(KeycloakSession session) {
+    UserEvents(KeycloakSession session) {
         this.session = session;
     }
 
     @Override
     public void onEvent(Event event) {
-        // What users do disables nobody.
+        if (event.getType() != EventType.LOGIN || event.getUserId() == null) {
+            return;
+        }
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        if (Application.servedIn(realm)) {
+            new Grants(session).loggedIn(realm.getId(), event.getUserId());
+        }
     }
 
     @Override

@@ -7,13 +7,13 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Lets {@link DisabledUsers} hear what administrators do in every realm. */
+/** Lets {@link UserEvents} hear what users and administrators do in every realm. */
 @AutoService(EventListenerProviderFactory.class)
-public final class DisabledUsersFactory implements EventListenerProviderFactory {
+public final class UserEventsFactory implements EventListenerProviderFactory {
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new DisabledUsers(session);
+        return new UserEvents(session);
     }
 
     @Override
@@ -32,6 +32,6 @@ public final class DisabledUsersFactory implements EventListenerProviderFactory 
 
     @Override
     public String getId() {
-        return "workfront-disabled-users";
+        return "workfront-user-events";
     }
 }

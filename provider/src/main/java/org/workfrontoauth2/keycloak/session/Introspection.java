@@ -61,7 +61,7 @@ final class Introspection {
     private Optional<Map<String, Object>> sessionId(String token, EventBuilder event) {
         return sessionIds.live(token).map(live -> {
             Map<String, Object> members = of(live.grant(), live.application(), live.user(), event);
-            members.put("exp", live.sessionId().expiresAt().getEpochSecond());
+            members.put("exp", live.expiresAt().getEpochSecond());
             members.put("iat", live.sessionId().issuedAt().getEpochSecond());
             members.put("token_type", Dialect.WORKFRONT.tokenType());
             return members;

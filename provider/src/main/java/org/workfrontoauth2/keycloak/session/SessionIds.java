@@ -29,7 +29,15 @@ public final class SessionIds {
     }
 
     /** A session ID that is good now. */
-    public record Live(SessionId sessionId, GrantEntity grant, Application application, UserModel user) {}
+    public record Live(SessionId sessionId, GrantEntity grant, Application application, UserModel user) {
+
+        /** When it ends: never later than its grant, whose policy may have been tightened since. */
+        Instant expiresAt() {
+            return grant.endsAt(application.settings().refresh())
+                    .filter(sessionId.expiresAt()::isAfter)
+                    .orElse(sessionId.expiresAt());
+        }
+    }
 
     /** A refresh token that is good now. */
     public record Refreshable(
@@ -54,7 +62,7 @@ public final class SessionIds {
     private static Optional<Instant> grantEnd(GrantEntity grant, Application application, Instant now) {
         return grant.machine()
                 ? Optional.of(now.plus(Grants.LONGEST_MACHINE_SESSION))
-                : application.settings().refresh().endsAt(grant.consentedAt(), grant.lastUsedAt());
+                : grant.endsAt(application.settings().refresh());
     }
 
     /** The session ID behind this text, whether it is still good or not; empty when this realm did not issue it. */
@@ -124,6 +132,6 @@ public final class SessionIds {
                                 grant,
                                 application,
                                 user,
-                                application.settings().refresh().endsAt(grant.consentedAt(), grant.lastUsedAt()))));
+                                grant.endsAt(application.settings().refresh()))));
     }
 }

@@ -90,7 +90,7 @@ final class GrantRefresh implements RefreshTokenProvider {
         switch (verdict) {
             case KEEP -> grant.keep(now);
             case ROTATE -> grant.rotate(now);
-            case REPEAT -> {}
+            case REPEAT -> grant.repeat(now);
             case REUSE -> {
                 grants.end(grant);
                 throw new RefusedInside(Refusal.REUSED_REFRESH_TOKEN);

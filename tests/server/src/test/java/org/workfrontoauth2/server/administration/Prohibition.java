@@ -24,11 +24,23 @@ enum Prohibition {
             "has no redirect URLs"),
     OTHER_PROTOCOL(client -> client.put("protocol", "saml"), "uses the protocol openid-connect"),
     PLAIN_PKCE(client -> attribute(client, "pkce.code.challenge.method", "plain"), "PKCE method"),
-    UNKNOWN_TYPE(client -> attribute(client, "workfront.application.type", "mobile"), "cannot be read"),
-    UNREADABLE_FLAG(client -> attribute(client, "workfront.rotate", "perhaps"), "cannot be read"),
-    UNREADABLE_GRACE(client -> attribute(client, "workfront.grace.seconds", "61"), "cannot be read"),
+    UNKNOWN_TYPE(
+            client -> attribute(client, "workfront.application.type", "mobile"),
+            "must be web, single-page or machine-to-machine"),
+    UNREADABLE_FLAG(
+            client -> attribute(client, "workfront.rotate", "perhaps"), "workfront.rotate must be true or false"),
+    UNREADABLE_GRACE(
+            client -> attribute(client, "workfront.grace.seconds", "61"),
+            "must be a whole number of seconds from 0 to 60"),
     UNREADABLE_EXPIRATION(
-            client -> attribute(client, "client.offline.session.max.lifespan", "1 day"), "cannot be read"),
+            client -> attribute(client, "client.offline.session.max.lifespan", "1 day"),
+            "must be a whole number of seconds from 1 to 1576800000"),
+    NEGATIVE_EXPIRATION(
+            client -> attribute(client, "client.offline.session.idle.timeout", "-2"),
+            "must be a whole number of seconds from 1 to 1576800000"),
+    ENDLESS_EXPIRATION(
+            client -> attribute(client, "client.offline.session.idle.timeout", "1576800001"),
+            "must be a whole number of seconds from 1 to 1576800000"),
     UNORDERED_EXPIRATIONS(
             client -> {
                 attribute(client, "client.offline.session.max.lifespan", "60");
