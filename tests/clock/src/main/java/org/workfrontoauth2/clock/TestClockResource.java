@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,8 +19,12 @@ import java.util.regex.Pattern;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.timer.TimerProvider;
 
-/** {@code GET} and {@code PUT ?offset=SECONDS}, and the number of rows of the tables that tests look at. */
+/**
+ * {@code GET} and {@code PUT ?offset=SECONDS}, the number of rows of the tables that tests look at, and the tasks that the
+ * server runs now and then: no test waits for their hour.
+ */
 public final class TestClockResource {
 
     /** Ours, and the two in which Keycloak keeps what outlives a browser session. */
@@ -62,6 +67,21 @@ public final class TestClockResource {
         Number rows = (Number)
                 database.createNativeQuery("select count(*) from " + table).getSingleResult();
         return Map.of("rows", rows.longValue());
+    }
+
+    /** Runs one of the server's own tasks now. */
+    @POST
+    @Path("tasks/{name}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, String> run(@PathParam("name") String name) {
+        requireTest();
+        TimerProvider.TimerTaskContext task =
+                session.getProvider(TimerProvider.class).getTasks().get(name);
+        if (task == null) {
+            throw new NotFoundException();
+        }
+        task.getRunnable().run();
+        return Map.of("ran", name);
     }
 
     /** On one realm, from the machine itself, and nowhere else. */

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.workfrontoauth2.server.harness.KeycloakServer;
@@ -48,6 +49,11 @@ record Demo(KeycloakServer keycloak) {
         return new Temporary(realm(), Acme.SINGLE_PAGE, changes);
     }
 
+    /** One with these settings instead of the demo's; those without a value are gone. */
+    Temporary singlePage(Map<String, String> settings) {
+        return singlePage(client -> Temporary.set(client, settings));
+    }
+
     /** An application that goes away again. */
     static final class Temporary implements AutoCloseable {
 
@@ -69,6 +75,15 @@ record Demo(KeycloakServer keycloak) {
 
         String clientId() {
             return application.clientId();
+        }
+
+        /** Changes settings; those without a value are gone. */
+        void set(Map<String, String> settings) {
+            realm.clients().change(clientId(), client -> set(client, settings));
+        }
+
+        private static void set(ObjectNode client, Map<String, String> settings) {
+            settings.forEach(client.withObject("/attributes")::put);
         }
 
         void delete() {
