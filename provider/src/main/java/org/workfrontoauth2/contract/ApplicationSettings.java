@@ -110,7 +110,7 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
 
         Unreadable(Setting setting, String expected) {
             super(null, null, false, false);
-            this.sentence = setting.key() + " must be " + expected + ".";
+            this.sentence = "The setting " + setting.key() + " must be " + expected + ".";
         }
     }
 }

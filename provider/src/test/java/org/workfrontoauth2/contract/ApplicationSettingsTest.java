@@ -184,14 +184,14 @@ class ApplicationSettingsTest {
     /** What administrators read when they save such a setting. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            workfront.application.type   | desktop    | workfront.application.type must be web, single-page or machine-to-machine.
-            workfront.rotate             | yes        | workfront.rotate must be true or false.
-            workfront.standard.responses | 1          | workfront.standard.responses must be true or false.
-            workfront.grace.seconds      | 61         | workfront.grace.seconds must be a whole number of seconds from 0 to 60.
-            workfront.grace.seconds      | -1         | workfront.grace.seconds must be a whole number of seconds from 0 to 60.
-            client.offline.session.max.lifespan | 0   | client.offline.session.max.lifespan must be a whole number of seconds from 1 to 1576800000.
-            client.offline.session.idle.timeout | soon | client.offline.session.idle.timeout must be a whole number of seconds from 1 to 1576800000.
-            access.token.lifespan        | 1576800001 | access.token.lifespan must be a whole number of seconds from 1 to 1576800000.
+            workfront.application.type   | desktop    | The setting workfront.application.type must be web, single-page or machine-to-machine.
+            workfront.rotate             | yes        | The setting workfront.rotate must be true or false.
+            workfront.standard.responses | 1          | The setting workfront.standard.responses must be true or false.
+            workfront.grace.seconds      | 61         | The setting workfront.grace.seconds must be a whole number of seconds from 0 to 60.
+            workfront.grace.seconds      | -1         | The setting workfront.grace.seconds must be a whole number of seconds from 0 to 60.
+            client.offline.session.max.lifespan | 0   | The setting client.offline.session.max.lifespan must be a whole number of seconds from 1 to 1576800000.
+            client.offline.session.idle.timeout | soon | The setting client.offline.session.idle.timeout must be a whole number of seconds from 1 to 1576800000.
+            access.token.lifespan        | 1576800001 | The setting access.token.lifespan must be a whole number of seconds from 1 to 1576800000.
             """)
     void everyProblemIsASentenceThatNamesTheSetting(String key, String value, String sentence) {
         Map<String, String> attributes = new HashMap<>(Map.of("workfront.application.type", "web"));

@@ -175,6 +175,18 @@ class ApplicationIT {
         assertThat(client.at("/attributes/workfront.application.type").asText()).isEqualTo("web");
     }
 
+    /** Keycloak gives every new client the realm's scopes, and would ask the user about them. */
+    @Test
+    void oneThatTheConsoleCreatesAsksForNoScopes() {
+        realm.as(OwnRealm.OWNER).post("/clients", Prohibition.application("from-the-console"));
+
+        JsonNode client = realm.realm().clients().find("from-the-console");
+
+        assertThat(client.get("defaultClientScopes")).isEmpty();
+        assertThat(client.get("optionalClientScopes")).isEmpty();
+        assertThat(client.get("consentRequired").asBoolean()).isTrue();
+    }
+
     @Test
     void whatTheConsoleChangesShowsHere() {
         String clientId = applications.create("web").get("clientId").asText();

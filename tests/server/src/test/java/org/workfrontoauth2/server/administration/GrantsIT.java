@@ -79,6 +79,42 @@ class GrantsIT {
     }
 
     @Test
+    void oneThatHasEndedIsNotCounted() {
+        Application application = applications.createForUsers("web");
+        applications.change(application.clientId(), Map.of("inactiveExpirationSeconds", 3600));
+        user.allow(application);
+        manager.allow(application);
+        realm.keycloak().clock().advance(Duration.ofMinutes(50));
+        Person.Tokens used = user.allow(application);
+        realm.keycloak().clock().advance(Duration.ofMinutes(15));
+
+        assertThat(grants(application).findValuesAsText("user")).containsOnly(OwnRealm.USER);
+        assertThat(applications.get(application.clientId()).get("activeGrants").asInt())
+                .isEqualTo(2);
+        assertThat(user.alive(used)).isTrue();
+    }
+
+    /** The second login counts for the first grant as well: its end moves with it. */
+    @Test
+    void itsEndMovesWithEveryUseAndEveryLogin() {
+        Application application = applications.createForUsers("web");
+        applications.change(application.clientId(), Map.of("inactiveExpirationSeconds", 3600));
+        Person.Tokens tokens = user.allow(application);
+        Instant first = Instant.parse(grants(application).at("/0/expiresAt").asText());
+
+        realm.keycloak().clock().advance(Duration.ofMinutes(20));
+        user.refresh(application, tokens);
+        Instant afterUse = Instant.parse(grants(application).at("/0/expiresAt").asText());
+        realm.keycloak().clock().advance(Duration.ofMinutes(20));
+        user.allow(application);
+        Instant afterLogin =
+                Instant.parse(grants(application).at("/0/expiresAt").asText());
+
+        assertThat(afterUse).isBetween(first.plus(Duration.ofMinutes(20)), first.plus(Duration.ofMinutes(22)));
+        assertThat(afterLogin).isBetween(first.plus(Duration.ofMinutes(40)), first.plus(Duration.ofMinutes(44)));
+    }
+
+    @Test
     void nobodyAllowedANewOne() {
         Application application = applications.createForUsers("web");
 

@@ -9,6 +9,7 @@ import org.workfrontoauth2.walkthrough.Browser;
 import org.workfrontoauth2.walkthrough.Callback;
 import org.workfrontoauth2.walkthrough.ConsentPage;
 import org.workfrontoauth2.walkthrough.LoginPage;
+import org.workfrontoauth2.walkthrough.Page;
 import org.workfrontoauth2.walkthrough.Pkce;
 import org.workfrontoauth2.walkthrough.ResourceServer;
 import org.workfrontoauth2.walkthrough.WorkfrontClient;
@@ -24,13 +25,14 @@ final class Person {
         this.name = name;
     }
 
-    /** Logs in, allows the application, and lets it redeem the code. */
+    /** Logs in, allows the application unless that was done before, and lets it redeem the code. */
     Tokens allow(Application application) {
         Pkce pkce = Pkce.fresh();
         String address = client(application).authorizeUrl(application.secret() == null ? pkce.parameters() : Map.of());
-        Callback callback = new ConsentPage(new LoginPage(new Browser(realm.server()).open(address)).logIn(name, name))
-                .allow()
-                .callback();
+        Page page = new LoginPage(new Browser(realm.server()).open(address)).logIn(name, name);
+        Callback callback = page.left().isPresent()
+                ? page.callback()
+                : new ConsentPage(page).allow().callback();
         Answer answer = application.secret() == null
                 ? client(application).exchange(callback.code(), pkce)
                 : client(application).exchange(callback.code());

@@ -62,6 +62,18 @@ class RealmImportIT {
     }
 
     @Test
+    void anOrganisationWithoutCustomerIdGetsOne() {
+        assertThat(importRealm(Map.of()).status()).isEqualTo(201);
+
+        assertThat(administrator()
+                        .get("/" + NAME + "/oauth2-applications")
+                        .body()
+                        .get("customerId")
+                        .asText())
+                .matches("[0-9a-f]{32}");
+    }
+
+    @Test
     void theHashOfASecretIsMovedOutOfSight() {
         Answer imported = importRealm(Map.of(), web(hash(SECRET)));
 
@@ -77,6 +89,17 @@ class RealmImportIT {
                         .body()
                         .get("secrets"))
                 .hasSize(1);
+    }
+
+    /** As a full export writes them. */
+    @Test
+    void severalHashesAreMovedTogether() {
+        assertThat(importRealm(Map.of(), web(hash(SECRET) + " " + hash("another")))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(authenticates(SECRET)).isTrue();
+        assertThat(authenticates("another")).isTrue();
     }
 
     @Test
