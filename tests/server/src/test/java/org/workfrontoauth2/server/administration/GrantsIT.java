@@ -81,12 +81,12 @@ class GrantsIT {
     @Test
     void oneThatHasEndedIsNotCounted() {
         Application application = applications.createForUsers("web");
-        applications.change(application.clientId(), Map.of("inactiveExpirationSeconds", 3600));
+        applications.change(application.clientId(), Map.of("inactiveExpirationSeconds", 600));
         user.allow(application);
         manager.allow(application);
-        realm.keycloak().clock().advance(Duration.ofMinutes(50));
+        realm.keycloak().clock().advance(Duration.ofMinutes(8));
         Person.Tokens used = user.allow(application);
-        realm.keycloak().clock().advance(Duration.ofMinutes(15));
+        realm.keycloak().clock().advance(Duration.ofMinutes(4));
 
         assertThat(grants(application).findValuesAsText("user")).containsOnly(OwnRealm.USER);
         assertThat(applications.get(application.clientId()).get("activeGrants").asInt())
@@ -98,20 +98,20 @@ class GrantsIT {
     @Test
     void itsEndMovesWithEveryUseAndEveryLogin() {
         Application application = applications.createForUsers("web");
-        applications.change(application.clientId(), Map.of("inactiveExpirationSeconds", 3600));
+        applications.change(application.clientId(), Map.of("inactiveExpirationSeconds", 600));
         Person.Tokens tokens = user.allow(application);
         Instant first = Instant.parse(grants(application).at("/0/expiresAt").asText());
 
-        realm.keycloak().clock().advance(Duration.ofMinutes(20));
+        realm.keycloak().clock().advance(Duration.ofMinutes(5));
         user.refresh(application, tokens);
         Instant afterUse = Instant.parse(grants(application).at("/0/expiresAt").asText());
-        realm.keycloak().clock().advance(Duration.ofMinutes(20));
+        realm.keycloak().clock().advance(Duration.ofMinutes(5));
         user.allow(application);
         Instant afterLogin =
                 Instant.parse(grants(application).at("/0/expiresAt").asText());
 
-        assertThat(afterUse).isBetween(first.plus(Duration.ofMinutes(20)), first.plus(Duration.ofMinutes(22)));
-        assertThat(afterLogin).isBetween(first.plus(Duration.ofMinutes(40)), first.plus(Duration.ofMinutes(44)));
+        assertThat(afterUse).isBetween(first.plus(Duration.ofMinutes(5)), first.plus(Duration.ofMinutes(7)));
+        assertThat(afterLogin).isBetween(first.plus(Duration.ofMinutes(10)), first.plus(Duration.ofMinutes(14)));
     }
 
     @Test
