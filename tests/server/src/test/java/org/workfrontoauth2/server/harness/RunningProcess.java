@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -36,15 +38,26 @@ final class RunningProcess implements AutoCloseable {
 
     /** Ends the server that a killed run left behind here: that process alone, and only if it is one. */
     static void endLeftOver(Path home) throws IOException {
-        Path file = pidFile(home);
-        if (Files.exists(file)) {
-            ProcessHandle.of(Long.parseLong(Files.readString(file)))
-                    .filter(left -> left.info().commandLine().orElse("").contains(home.toString()))
-                    .ifPresent(left -> {
-                        left.destroyForcibly();
-                        left.onExit().join();
-                    });
+        endLeftOver(home, pidFile(home));
+    }
+
+    /** The same, with what it started, where the first line of another file says which process it is. */
+    static void endLeftOver(Path home, Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
         }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty()) {
+            return;
+        }
+        ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                .filter(left -> left.info().commandLine().orElse("").contains(home.toString()))
+                .ifPresent(left -> {
+                    List<ProcessHandle> all =
+                            Stream.concat(Stream.of(left), left.descendants()).toList();
+                    all.forEach(ProcessHandle::destroyForcibly);
+                    all.forEach(process -> process.onExit().join());
+                });
     }
 
     private static Path pidFile(Path home) {
