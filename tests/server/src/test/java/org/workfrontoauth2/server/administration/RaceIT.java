@@ -3,15 +3,13 @@ package org.workfrontoauth2.server.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.workfrontoauth2.server.harness.AtOnce;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
@@ -48,25 +46,9 @@ class RaceIT {
     }
 
     private static List<Answer> atOnce(Applications applications) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(CREATIONS);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Answer>> answers = new ArrayList<>();
-            for (int i = 0; i < CREATIONS; i++) {
-                Map<String, String> application = Map.of("type", "web", "name", "Number " + i);
-                answers.add(threads.submit(() -> {
-                    start.await();
-                    return applications.caller().post("", application);
-                }));
-            }
-            start.countDown();
-            List<Answer> all = new ArrayList<>();
-            for (Future<Answer> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.all(IntStream.range(0, CREATIONS)
+                .<Callable<Answer>>mapToObj(number ->
+                        () -> applications.caller().post("", Map.of("type", "web", "name", "Number " + number)))
+                .toList());
     }
 }
