@@ -26,7 +26,7 @@ final class RunningProcess implements AutoCloseable {
     private RunningProcess(Process process, Log log) {
         this.process = process;
         this.log = log;
-        this.hook = new Thread(process::destroyForcibly);
+        this.hook = new Thread(() -> kill(process.toHandle()));
     }
 
     static RunningProcess of(Path home, Process process, Log log) throws IOException {
@@ -36,12 +36,12 @@ final class RunningProcess implements AutoCloseable {
         return running;
     }
 
-    /** Ends the server that a killed run left behind here: that process alone, and only if it is one. */
+    /** Ends the server that a killed run left behind here, and only if that process is one. */
     static void endLeftOver(Path home) throws IOException {
         endLeftOver(home, pidFile(home));
     }
 
-    /** The same, with what it started, where the first line of another file says which process it is. */
+    /** The same, where the first line of another file says which process it is. */
     static void endLeftOver(Path home, Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return;
@@ -52,12 +52,15 @@ final class RunningProcess implements AutoCloseable {
         }
         ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                 .filter(left -> left.info().commandLine().orElse("").contains(home.toString()))
-                .ifPresent(left -> {
-                    List<ProcessHandle> all =
-                            Stream.concat(Stream.of(left), left.descendants()).toList();
-                    all.forEach(ProcessHandle::destroyForcibly);
-                    all.forEach(process -> process.onExit().join());
-                });
+                .ifPresent(RunningProcess::kill);
+    }
+
+    /** With what it started: the server is a child of its script. */
+    private static void kill(ProcessHandle process) {
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(killed -> killed.onExit().join());
     }
 
     private static Path pidFile(Path home) {
@@ -96,10 +99,10 @@ final class RunningProcess implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+                kill(process.toHandle());
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            kill(process.toHandle());
             Thread.currentThread().interrupt();
         }
         try {
