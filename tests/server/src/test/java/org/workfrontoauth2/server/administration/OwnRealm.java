@@ -33,6 +33,8 @@ final class OwnRealm implements AutoCloseable {
     /** May administer nothing. */
     static final String USER = "ursula";
 
+    private static final String CUSTOMER = "0123456789abcdef".repeat(2);
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final KeycloakServer keycloak;
@@ -46,8 +48,7 @@ final class OwnRealm implements AutoCloseable {
 
     /** With the contract switched on. */
     static OwnRealm served(KeycloakServer keycloak) {
-        return with(
-                keycloak, Map.of("workfront.enabled", "true", "workfront.customer.id", "0123456789abcdef".repeat(2)));
+        return with(keycloak, Map.of("workfront.enabled", "true", "workfront.customer.id", CUSTOMER));
     }
 
     /** As if our jar had never been there. */
@@ -107,8 +108,18 @@ final class OwnRealm implements AutoCloseable {
                 Map.of("realm-management", List.of(roles)));
     }
 
+    /** The same realm, as another node serves it. */
+    OwnRealm on(KeycloakServer node) {
+        return new OwnRealm(node, name);
+    }
+
     String name() {
         return name;
+    }
+
+    /** What JWTs name as {@code iss}. */
+    String customerId() {
+        return CUSTOMER;
     }
 
     KeycloakServer keycloak() {

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 /** What goes into a server before it starts: each of these costs one {@code kc.sh build}. */
 enum Build {
-    WITH_PRODUCT(true),
-    WITH_PRODUCT_UNDER_A_PATH(true, "--http-relative-path=/auth", "--http-management-relative-path=/"),
-    STOCK(false);
+    WITH_PRODUCT(true, "--db=dev-file"),
+    WITH_PRODUCT_UNDER_A_PATH(true, "--db=dev-file", "--http-relative-path=/auth", "--http-management-relative-path=/"),
+    WITH_PRODUCT_ON_POSTGRES(true, "--db=postgres"),
+    STOCK(false, "--db=dev-file");
 
-    private static final List<String> ALWAYS =
-            List.of("--db=dev-file", "--health-enabled=true", "--metrics-enabled=true");
+    private static final List<String> ALWAYS = List.of("--health-enabled=true", "--metrics-enabled=true");
 
     private final boolean product;
 

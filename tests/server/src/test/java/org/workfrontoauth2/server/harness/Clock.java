@@ -3,21 +3,32 @@ package org.workfrontoauth2.server.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The server's time, moved instead of waited for, and the rows in its tables. */
+/** The server's time, moved instead of waited for, and the rows in its tables. The clock of one node moves all nodes. */
 public final class Clock {
 
     private final Json json = new Json();
     private final URI base;
+    private final List<Clock> together;
     private Duration offset = Duration.ZERO;
 
     Clock(URI base) {
+        this(base, new ArrayList<>());
+    }
+
+    /** One more of the clocks that move together. */
+    Clock(URI base, List<Clock> together) {
         this.base = URI.create(base + "/realms/master/test-clock");
+        this.together = together;
+        together.add(this);
     }
 
     /** Moves the server's time on. */
     public void advance(Duration by) {
-        set(offset.plus(by));
+        Duration newOffset = offset.plus(by);
+        together.forEach(clock -> clock.set(newOffset));
     }
 
     /** The server's time in seconds. */

@@ -22,6 +22,23 @@ final class Json {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** The status was no success. */
+    static final class Refused extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        Refused(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
     record Reply(int status, String location, JsonNode body) {}
 
     Reply send(String method, URI uri, Object body, String... headers) {
@@ -45,7 +62,8 @@ final class Json {
         }
         HttpResponse<String> response = exchange(request.build());
         if (response.statusCode() / 100 != 2) {
-            throw new IllegalStateException(
+            throw new Refused(
+                    response.statusCode(),
                     method + " " + uri + ": " + response.statusCode() + " " + response.body() + " for " + body);
         }
         return new Reply(

@@ -28,7 +28,7 @@ final class Kc {
         }
     }
 
-    /** The script replaces itself by Java: the process is the server. */
+    /** The script passes the signal to end on to the server, which is a process of its own. */
     static Process start(Path home, String command, List<String> options, Path log) throws IOException {
         List<String> words = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString(), command));
         words.addAll(options);

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A running server, on free ports of the loopback interface. */
 public final class KeycloakServer implements AutoCloseable {
@@ -18,22 +20,44 @@ public final class KeycloakServer implements AutoCloseable {
     private final Path logFile;
     private final int port;
     private final int managementPort;
+    private final List<String> options;
     private final Admin admin;
     private final Clock clock;
     private RunningProcess process;
 
-    private KeycloakServer(Setup setup, Path home, Path logFile, int port, int managementPort) {
+    private KeycloakServer(
+            Setup setup,
+            Path home,
+            Path logFile,
+            List<Integer> ports,
+            Map<String, String> environment,
+            List<Clock> clocks) {
         this.setup = setup;
         this.home = home;
         this.logFile = logFile;
         this.log = new Log(logFile);
-        this.port = port;
-        this.managementPort = managementPort;
+        this.port = ports.get(0);
+        this.managementPort = ports.get(1);
+        Map<String, String> values = new HashMap<>(environment);
+        values.put("port", ports.get(0).toString());
+        values.put("management-port", ports.get(1).toString());
+        values.put("cluster-port", ports.get(2).toString());
+        this.options = setup.options(values);
         this.admin = new Admin(base());
-        this.clock = new Clock(base());
+        this.clock = new Clock(base(), clocks);
     }
 
+    /** A server with a database of its own. */
     static KeycloakServer start(Setup setup) {
+        return start(setup, Map.of(), new ArrayList<>());
+    }
+
+    /** One of the nodes on this database, whose clocks move together. */
+    static KeycloakServer start(Setup node, Postgres database, List<Clock> clocks) {
+        return start(node, Map.of("database", database.url()), clocks);
+    }
+
+    private static KeycloakServer start(Setup setup, Map<String, String> environment, List<Clock> clocks) {
         try {
             String name = setup.name().toLowerCase(Locale.ROOT);
             Path home = Given.workplace().resolve("servers").resolve(name);
@@ -41,15 +65,18 @@ public final class KeycloakServer implements AutoCloseable {
             Tree.delete(home);
             Tree.link(Distribution.home(setup.build()), home);
             Path imported = Files.createDirectories(home.resolve("data/import"));
-            Files.copy(Given.path("realm.file"), imported.resolve("acme-realm.json"));
+            if (setup.importsTheRealm()) {
+                Files.copy(Given.path("realm.file"), imported.resolve("acme-realm.json"));
+            }
             Path logFile =
                     Files.createDirectories(Given.workplace().resolve("logs")).resolve(name + ".log");
             Files.deleteIfExists(logFile);
 
-            List<Integer> ports = FreePorts.two();
-            KeycloakServer server = new KeycloakServer(setup, home, logFile, ports.get(0), ports.get(1));
+            KeycloakServer server = new KeycloakServer(setup, home, logFile, FreePorts.three(), environment, clocks);
             server.start();
-            server.realm().recordEvents();
+            if (setup.importsTheRealm()) {
+                server.realm().recordEvents();
+            }
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,10 +84,10 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     private void start() {
-        List<String> options = new ArrayList<>(List.of("--optimized"));
-        options.addAll(setup.options(port, managementPort));
+        List<String> words = new ArrayList<>(List.of("--optimized"));
+        words.addAll(options);
         try {
-            process = RunningProcess.of(home, Kc.start(home, "start", options, logFile), log);
+            process = RunningProcess.of(home, Kc.start(home, "start", words, logFile), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -24,7 +26,7 @@ final class RunningProcess implements AutoCloseable {
     private RunningProcess(Process process, Log log) {
         this.process = process;
         this.log = log;
-        this.hook = new Thread(process::destroyForcibly);
+        this.hook = new Thread(() -> kill(process.toHandle()));
     }
 
     static RunningProcess of(Path home, Process process, Log log) throws IOException {
@@ -34,17 +36,31 @@ final class RunningProcess implements AutoCloseable {
         return running;
     }
 
-    /** Ends the server that a killed run left behind here: that process alone, and only if it is one. */
+    /** Ends the server that a killed run left behind here, and only if that process is one. */
     static void endLeftOver(Path home) throws IOException {
-        Path file = pidFile(home);
-        if (Files.exists(file)) {
-            ProcessHandle.of(Long.parseLong(Files.readString(file)))
-                    .filter(left -> left.info().commandLine().orElse("").contains(home.toString()))
-                    .ifPresent(left -> {
-                        left.destroyForcibly();
-                        left.onExit().join();
-                    });
+        endLeftOver(home, pidFile(home));
+    }
+
+    /** The same, where the first line of another file says which process it is. */
+    static void endLeftOver(Path home, Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
         }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty()) {
+            return;
+        }
+        ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                .filter(left -> left.info().commandLine().orElse("").contains(home.toString()))
+                .ifPresent(RunningProcess::kill);
+    }
+
+    /** With what it started: the server is a child of its script. */
+    private static void kill(ProcessHandle process) {
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(killed -> killed.onExit().join());
     }
 
     private static Path pidFile(Path home) {
@@ -83,10 +99,10 @@ final class RunningProcess implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+                kill(process.toHandle());
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            kill(process.toHandle());
             Thread.currentThread().interrupt();
         }
         try {

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Which server the test class's {@link KeycloakServer} parameters are; on a parameter, which that one is.
+ * Which server the test class's {@link KeycloakServer} parameters are; on a parameter, which that one is. A parameter of
+ * type {@link TwoNodes} is the same for every test class, whatever stands here.
  *
  * <p>A server starts when the first test needs it and runs until the last test has ended.
  */

@@ -23,11 +23,15 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == KeycloakServer.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == KeycloakServer.class || type == TwoNodes.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == TwoNodes.class) {
+            return running(context).nodes();
+        }
         Setup setup = parameter
                 .findAnnotation(RunsOn.class)
                 .or(() -> findOnClass(context))
@@ -70,6 +74,8 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
 
         private final Map<Setup, KeycloakServer> servers = new EnumMap<>(Setup.class);
         private final Set<Setup> failed = EnumSet.noneOf(Setup.class);
+        private final List<Clock> nodesClocks = new ArrayList<>();
+        private Postgres database;
 
         /** A server that did not start is not tried again: it would cost every test minutes. */
         KeycloakServer get(Setup setup) {
@@ -79,11 +85,24 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
             KeycloakServer server = servers.get(setup);
             if (server == null) {
                 failed.add(setup);
-                server = KeycloakServer.start(setup);
+                server = setup.isNode()
+                        ? KeycloakServer.start(setup, database(), nodesClocks)
+                        : KeycloakServer.start(setup);
                 failed.remove(setup);
                 servers.put(setup, server);
             }
             return server;
+        }
+
+        TwoNodes nodes() {
+            return TwoNodes.of(get(Setup.FIRST_NODE), get(Setup.SECOND_NODE), database());
+        }
+
+        private Postgres database() {
+            if (database == null) {
+                database = Postgres.start();
+            }
+            return database;
         }
 
         Map<KeycloakServer, Long> logEnds() {
@@ -110,6 +129,9 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
             List<KeycloakServer> stopping = new ArrayList<>(servers.values());
             servers.clear();
             stopping.forEach(KeycloakServer::close);
+            if (database != null) {
+                database.close();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.server.harness;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The servers that tests run on, each started at most once in a run. */
@@ -20,17 +21,33 @@ public enum Setup {
             "--spi-realm-restapi-extension--integrations--front-doors=oauth.my.localhost=acme"),
 
     /** Under one name for everything that a browser sees. */
-    FIXED_HOSTNAME(Build.WITH_PRODUCT, "--hostname=http://login.localhost:{port}");
+    FIXED_HOSTNAME(Build.WITH_PRODUCT, "--hostname=http://login.localhost:{port}"),
+
+    /** One of {@link TwoNodes}: the one that imports the realm. */
+    FIRST_NODE(Build.WITH_PRODUCT_ON_POSTGRES, "--hostname-strict=false"),
+
+    /** The other one, started when the first is ready. */
+    SECOND_NODE(Build.WITH_PRODUCT_ON_POSTGRES, "--hostname-strict=false");
+
+    private static final List<String> ALONE = List.of("--cache=local");
+
+    private static final List<String> NODE = List.of(
+            "--db-url={database}",
+            "--db-username=" + Postgres.USER,
+            "--cache=ispn",
+            "--cache-stack=jdbc-ping",
+            "--cache-embedded-network-bind-address=127.0.0.1",
+            "--cache-embedded-network-bind-port={cluster-port}");
 
     private static final List<String> ALWAYS = List.of(
-            "--cache=local",
+            "--http-port={port}",
+            "--http-management-port={management-port}",
             "--http-enabled=true",
             "--http-host=127.0.0.1",
             "--http-management-host=127.0.0.1",
             "--shutdown-delay=0s",
             "--log-level=info,io.smallrye.health:off",
-            "--spi-connections-infinispan--default--use-keycloak-time-service=true",
-            "--import-realm");
+            "--spi-connections-infinispan--default--use-keycloak-time-service=true");
 
     private final Build build;
 
@@ -50,11 +67,28 @@ public enum Setup {
         return build == Build.WITH_PRODUCT_UNDER_A_PATH ? "/auth" : "";
     }
 
-    List<String> options(int port, int managementPort) {
-        List<String> ports = List.of("--http-port=" + port, "--http-management-port=" + managementPort);
-        return Stream.of(ports, ALWAYS, options)
+    boolean isNode() {
+        return build == Build.WITH_PRODUCT_ON_POSTGRES;
+    }
+
+    boolean importsTheRealm() {
+        return this != SECOND_NODE;
+    }
+
+    /** {@code {name}} in an option stands for the value of that name. */
+    List<String> options(Map<String, String> values) {
+        List<String> realm = importsTheRealm() ? List.of("--import-realm") : List.of();
+        return Stream.of(ALWAYS, isNode() ? NODE : ALONE, realm, options)
                 .flatMap(List::stream)
-                .map(option -> option.replace("{port}", Integer.toString(port)))
+                .map(option -> filled(option, values))
                 .toList();
+    }
+
+    private static String filled(String option, Map<String, String> values) {
+        String filled = option;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
     }
 }
