@@ -22,31 +22,26 @@
 <@layout.registrationLayout bodyClass="oauth"; section>
     <#assign name = translated(consent.name())>
     <#if section = "header">
+        <#if consent.logo()??>
+            <img id="workfront-logo" class="workfront-logo" src="${consent.logo()}" alt="" width="64" height="64" referrerpolicy="no-referrer">
+        <#else>
+            <span id="workfront-initial" class="workfront-logo" aria-hidden="true">${consent.initial(name)}</span>
+        </#if>
         <@about key="workfrontConsentTitle" who=name/>
     <#elseif section = "form">
         <div id="kc-oauth" class="workfront-consent">
-            <div class="workfront-application">
-                <#if consent.logo()??>
-                    <img class="workfront-logo" src="${consent.logo()}" alt="" width="64" height="64" referrerpolicy="no-referrer">
-                <#else>
-                    <span class="workfront-logo" aria-hidden="true">${consent.initial(name)}</span>
-                </#if>
-                <div class="workfront-facts">
-                    <p class="workfront-application-name"><bdi>${name}</bdi></p>
-                    <#if consent.developerName()??>
-                        <p id="workfront-developer"><@about key="workfrontDeveloper" who=consent.developerName()/></p>
-                    </#if>
-                    <#if consent.developerEmail()??>
-                        <p id="workfront-email"><bdi>${consent.developerEmail()}</bdi></p>
-                    </#if>
-                </div>
-            </div>
+            <#if consent.developerName()??>
+                <p id="workfront-developer"><@about key="workfrontDeveloper" who=consent.developerName()/></p>
+            </#if>
+            <#if consent.developerEmail()??>
+                <p id="workfront-email"><bdi>${consent.developerEmail()}</bdi></p>
+            </#if>
             <#if consent.description()??>
                 <p id="workfront-description" dir="auto">${consent.description()}</p>
             </#if>
 
-            <h2 id="workfront-permissions">${msg("workfrontPermissions")}</h2>
-            <ul class="${properties.kcListClass!}" aria-labelledby="workfront-permissions">
+            <h2 id="workfront-may">${msg("workfrontPermissions")}</h2>
+            <ul id="workfront-permissions" class="${properties.kcListClass!}" aria-labelledby="workfront-may">
                 <#list oauth.clientScopesRequested as scope>
                     <li><#if scope.parameterizedScopeParameter??>${advancedMsg(scope.consentScreenText, scope.parameterizedScopeParameter)}<#else>${advancedMsg(scope.consentScreenText)}</#if></li>
                 </#list>
