@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DisplayText {
 
-    private static final Pattern DECEPTIVE = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
     private DisplayText() {}
 
     /** The text in one line; empty when nothing of it can be seen. */
     public static Optional<String> of(@Nullable String text) {
         return Optional.ofNullable(text)
-                .map(written -> DECEPTIVE.matcher(written).replaceAll(" ").strip())
+                .map(written -> TURNING.matcher(written).replaceAll(""))
+                .map(written -> CONTROL.matcher(written).replaceAll(" ").strip())
                 .filter(shown -> !shown.isEmpty());
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.workfrontoauth2.server.harness.Clients;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.Setup;
@@ -24,6 +25,7 @@ import org.workfrontoauth2.server.harness.User;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Browser;
 import org.workfrontoauth2.walkthrough.Callback;
+import org.workfrontoauth2.walkthrough.ConsentPage;
 import org.workfrontoauth2.walkthrough.LoginPage;
 import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.Page;
@@ -77,6 +79,27 @@ class StockStaysStockIT {
             @Override
             List<String> outcome(Side side) {
                 return side.codeFlow("openid");
+            }
+        },
+        /** Byte for byte, apart from what is different at every visit. */
+        PAGES {
+            @Override
+            List<String> outcome(Side side) {
+                Clients clients = side.server().realm(side.realm()).clients();
+                Page login = new Browser(side.workfront().server())
+                        .open(side.client().address("openid"));
+                Page refused = new LoginPage(login).logIn("nobody", "wrong");
+                Page error = new Browser(side.workfront().server())
+                        .open(side.client().address("openid").replace("9999", "9998"));
+                clients.change("plain-oidc", client -> client.put("consentRequired", true));
+                try {
+                    Page consent = side.visitor().logIn(side.client().address("openid"));
+                    return Stream.of(login, refused, error, new ConsentPage(consent).page())
+                            .map(side::source)
+                            .toList();
+                } finally {
+                    clients.change("plain-oidc", client -> client.put("consentRequired", false));
+                }
             }
         },
         CODE_WITH_EVERY_OPTIONAL_SCOPE {
@@ -469,6 +492,14 @@ class StockStaysStockIT {
             return page.left()
                     .map(left -> page.status() + " " + withoutValues(left.address()))
                     .orElseGet(() -> page.status() + " " + page.id() + " " + page.title());
+        }
+
+        String source(Page page) {
+            return withoutAddress(page.text())
+                    .replaceAll("(session_code|execution|tab_id|client_data)=[^&\"]*", "$1")
+                    .replaceAll("(checkAuthSession\\(\\s*)\"[^\"]*\"", "$1")
+                    .replaceAll("(name=\"code\" value=)\"[^\"]*\"", "$1")
+                    .replaceAll("/resources/[0-9a-z]+/", "/resources/");
         }
 
         private static String withoutValues(String address) {

@@ -1,8 +1,10 @@
 package org.workfrontoauth2.server.browser;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.workfrontoauth2.walkthrough.Loopback;
 import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.Request;
 import org.workfrontoauth2.walkthrough.ResourceServer;
+import org.workfrontoauth2.walkthrough.Response;
 import org.workfrontoauth2.walkthrough.WorkfrontClient;
 
 /** A web application of the demo's organisation that asks for permission, for as long as the test runs. */
@@ -91,13 +94,17 @@ final class AskingApplication implements AutoCloseable {
 
     private JsonNode administer(String method, String path, String mediaType, byte[] body) {
         String address = keycloak.base() + "/admin/realms/" + Acme.REALM + "/oauth2-applications" + path;
-        Answer answer = Answer.of(server.send(Request.of(method, address)
+        Response response = server.send(Request.of(method, address)
                 .header("Authorization", "Bearer " + keycloak.admin().token())
-                .body(mediaType, body)));
-        if (answer.status() / 100 != 2) {
-            throw new IllegalStateException(method + " " + address + ": " + answer);
+                .body(mediaType, body));
+        if (response.status() / 100 != 2) {
+            throw new IllegalStateException(method + " " + address + ": " + response.status() + " " + response.text());
         }
-        return answer.body();
+        try {
+            return JSON.readTree(response.text());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -2,6 +2,10 @@ package org.workfrontoauth2.server.browser;
 
 import java.io.File;
 import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -14,6 +18,11 @@ final class Chromium {
     private static final File BROWSER = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
 
+    /** Selenium misses classes for this very version of DevTools; nobody here uses them. */
+    private static final List<Logger> NOISY = Stream.of("chromium.ChromiumDriver", "devtools.CdpVersionFinder")
+            .map(name -> Logger.getLogger("org.openqa.selenium." + name))
+            .toList();
+
     private Chromium() {}
 
     static ChromeDriver start() {
@@ -23,6 +32,7 @@ final class Chromium {
                         + " chromium-driver. Or leave the server tests out: mvn verify -DskipITs");
             }
         }
+        NOISY.forEach(logger -> logger.setLevel(Level.SEVERE));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER)
                 .usingAnyFreePort()

@@ -126,13 +126,13 @@ class ConsentIT {
                 AskingApplication second = AskingApplication.called(keycloak, "Second")) {
             asked(first).allow();
             first.callback();
-            browser.open(second.address("preview", Map.of("state", "the state")));
+            browser.open(second.address(Map.of("state", "the state")));
 
             new ConsentPage(browser).notYou().logIn(other);
             new ConsentPage(browser).allow();
 
             Callback callback = second.callback();
-            assertThat(callback.parameters()).containsEntry("lane", "preview").containsEntry("state", "the state");
+            assertThat(callback.parameters()).containsEntry("lane", "my").containsEntry("state", "the state");
             assertThat(second.userOf(callback)).isEqualTo(other.name());
         }
     }
@@ -183,7 +183,7 @@ class ConsentIT {
 
             assertThat(page.title()).isEqualTo("Weekly report 앱이 권한을 요청합니다");
             assertThat(page.developer()).contains("개발자: Acme Tools Ltd");
-            assertThat(page.permissions()).containsExactly("사용자 이름으로 Workfront 사용");
+            assertThat(page.permissions()).containsExactly("사용자를 대신하여 Workfront 사용");
             assertThat(page.user()).contains(user.name() + " 계정으로 로그인되어 있습니다.");
             assertThat(page.choices()).containsExactly("허용", "거부");
             assertThat(page.pages()).containsOnlyKeys("앱 소개 (새 탭에서 열림)", "개인정보 처리방침 (새 탭에서 열림)");
@@ -245,7 +245,7 @@ class ConsentIT {
         try (AskingApplication application = new AskingApplication(keycloak, fields)) {
             ConsentPage page = asked(application);
 
-            assertThat(page.name()).isEqualTo("Good ecilla app");
+            assertThat(page.name()).isEqualTo("Goodecilla app");
             assertThat(page.developer()).contains("By tdl emcA");
         }
     }

@@ -34,8 +34,9 @@ record ConsentPage(Browser browser) {
         browser.await(OURS);
     }
 
+    /** As a screen reader says it. */
     String title() {
-        return text(TITLE).orElseThrow();
+        return browser.await(TITLE).getAccessibleName();
     }
 
     /** As it is written in the title. */
@@ -74,10 +75,10 @@ record ConsentPage(Browser browser) {
         return text(USER).orElseThrow();
     }
 
-    /** The pages that can be read about the application: their addresses by what the link says. */
+    /** The pages that can be read about the application: their addresses by what a screen reader says. */
     Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
-        browser.all(PAGES).forEach(link -> pages.put(link.getText(), link.getDomAttribute("href")));
+        browser.all(PAGES).forEach(link -> pages.put(link.getAccessibleName(), link.getDomAttribute("href")));
         return pages;
     }
 
