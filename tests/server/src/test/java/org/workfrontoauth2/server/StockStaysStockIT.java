@@ -22,7 +22,9 @@ import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.Setup;
 import org.workfrontoauth2.server.harness.User;
+import org.workfrontoauth2.walkthrough.Acme;
 import org.workfrontoauth2.walkthrough.Answer;
+import org.workfrontoauth2.walkthrough.Application;
 import org.workfrontoauth2.walkthrough.Browser;
 import org.workfrontoauth2.walkthrough.Callback;
 import org.workfrontoauth2.walkthrough.ConsentPage;
@@ -85,20 +87,24 @@ class StockStaysStockIT {
         PAGES {
             @Override
             List<String> outcome(Side side) {
-                Clients clients = side.server().realm(side.realm()).clients();
                 Page login = new Browser(side.workfront().server())
                         .open(side.client().address("openid"));
                 Page refused = new LoginPage(login).logIn("nobody", "wrong");
                 Page error = new Browser(side.workfront().server())
                         .open(side.client().address("openid").replace("9999", "9998"));
-                clients.change("plain-oidc", client -> client.put("consentRequired", true));
+                Clients clients = side.server().realm(side.realm()).clients();
+                clients.createLike("plain-oidc", client -> client.put("clientId", "asks-first")
+                        .put("consentRequired", true)
+                        // One, because Keycloak asks for several in no order.
+                        .set("defaultClientScopes", client.arrayNode().add("profile")));
                 try {
-                    Page consent = side.visitor().logIn(side.client().address("openid"));
+                    Application asking = new Application("asks-first", null, Acme.PLAIN.redirectUrl());
+                    Page consent = side.visitor().logIn(new PlainClient(side.workfront(), asking).address("openid"));
                     return Stream.of(login, refused, error, new ConsentPage(consent).page())
                             .map(side::source)
                             .toList();
                 } finally {
-                    clients.change("plain-oidc", client -> client.put("consentRequired", false));
+                    clients.delete("asks-first");
                 }
             }
         },
@@ -496,7 +502,7 @@ class StockStaysStockIT {
 
         String source(Page page) {
             return withoutAddress(page.text())
-                    .replaceAll("(session_code|execution|tab_id|client_data)=[^&\"]*", "$1")
+                    .replaceAll("(session_code|execution|tab_id|client_data|kc_state_checker)=[^&\"]*", "$1")
                     .replaceAll("(checkAuthSession\\(\\s*)\"[^\"]*\"", "$1")
                     .replaceAll("(name=\"code\" value=)\"[^\"]*\"", "$1")
                     .replaceAll("/resources/[0-9a-z]+/", "/resources/");

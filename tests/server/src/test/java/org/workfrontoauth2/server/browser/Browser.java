@@ -18,8 +18,10 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -29,6 +31,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of(System.getProperty("basedir", ""), "target", "screenshots");
+
+    private static final By DOCUMENT = By.tagName("html");
 
     private final ChromeDriver driver;
 
@@ -78,9 +82,11 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the condition is neither null nor false. */
     public <T> T await(Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, Chromium.PATIENCE, Duration.ofMillis(50))
-                .ignoring(StaleElementReferenceException.class)
-                .until(condition);
+        return waiting().ignoring(StaleElementReferenceException.class).until(condition);
+    }
+
+    private FluentWait<WebDriver> waiting() {
+        return new WebDriverWait(driver, Chromium.PATIENCE, Duration.ofMillis(50));
     }
 
     /** Those that are there now. */
@@ -95,15 +101,11 @@ public final class Browser implements AutoCloseable {
 
     /** The same with any key. */
     public void leaveBy(WebElement pressed, Keys key) {
-        WebElement page = driver.findElement(By.tagName("html"));
+        WebElement page = driver.findElement(DOCUMENT);
         pressed.sendKeys(key);
-        await(any -> {
-            try {
-                return page.getTagName() == null;
-            } catch (StaleElementReferenceException e) {
-                return true;
-            }
-        });
+        // Between two pages the driver answers anything with one error or another.
+        waiting().ignoring(WebDriverException.class).until(any -> !driver.findElement(DOCUMENT)
+                .equals(page));
     }
 
     /** Where the keyboard is. */
