@@ -76,7 +76,7 @@ public final class RedirectUrl {
     }
 
     /** Whether this is a page that users can be sent to: an absolute https URL. */
-    static boolean isPage(String url) {
+    public static boolean isPage(String url) {
         return parse(url)
                 .filter(uri -> lowerCase(uri.getScheme()).equals("https"))
                 .filter(uri -> uri.getHost() != null && uri.getRawUserInfo() == null)

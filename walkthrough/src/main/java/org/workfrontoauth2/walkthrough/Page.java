@@ -30,6 +30,11 @@ public final class Page {
         return response.headers();
     }
 
+    /** The page's source, as it was sent. */
+    public String text() {
+        return response.text();
+    }
+
     public Document document() {
         return Jsoup.parse(response.text(), address);
     }

@@ -62,6 +62,7 @@ public final class AuthorizeResource {
         if (application.isEmpty()) {
             return page(Errors.CLIENT_NOT_FOUND, Messages.CLIENT_NOT_FOUND);
         }
+        session.getContext().setClient(application.get().client());
         if (!application.get().client().isEnabled()) {
             return page(Errors.CLIENT_DISABLED, Messages.CLIENT_DISABLED);
         }

@@ -17,13 +17,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.workfrontoauth2.server.harness.Clients;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.Setup;
 import org.workfrontoauth2.server.harness.User;
+import org.workfrontoauth2.walkthrough.Acme;
 import org.workfrontoauth2.walkthrough.Answer;
+import org.workfrontoauth2.walkthrough.Application;
 import org.workfrontoauth2.walkthrough.Browser;
 import org.workfrontoauth2.walkthrough.Callback;
+import org.workfrontoauth2.walkthrough.ConsentPage;
 import org.workfrontoauth2.walkthrough.LoginPage;
 import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.Page;
@@ -77,6 +81,31 @@ class StockStaysStockIT {
             @Override
             List<String> outcome(Side side) {
                 return side.codeFlow("openid");
+            }
+        },
+        /** Byte for byte, apart from what is different at every visit. */
+        PAGES {
+            @Override
+            List<String> outcome(Side side) {
+                Page login = new Browser(side.workfront().server())
+                        .open(side.client().address("openid"));
+                Page refused = new LoginPage(login).logIn("nobody", "wrong");
+                Page error = new Browser(side.workfront().server())
+                        .open(side.client().address("openid").replace("9999", "9998"));
+                Clients clients = side.server().realm(side.realm()).clients();
+                clients.createLike("plain-oidc", client -> client.put("clientId", "asks-first")
+                        .put("consentRequired", true)
+                        // One, because Keycloak asks for several in no order.
+                        .set("defaultClientScopes", client.arrayNode().add("profile")));
+                try {
+                    Application asking = new Application("asks-first", null, Acme.PLAIN.redirectUrl());
+                    Page consent = side.visitor().logIn(new PlainClient(side.workfront(), asking).address("openid"));
+                    return Stream.of(login, refused, error, new ConsentPage(consent).page())
+                            .map(side::source)
+                            .toList();
+                } finally {
+                    clients.delete("asks-first");
+                }
             }
         },
         CODE_WITH_EVERY_OPTIONAL_SCOPE {
@@ -469,6 +498,14 @@ class StockStaysStockIT {
             return page.left()
                     .map(left -> page.status() + " " + withoutValues(left.address()))
                     .orElseGet(() -> page.status() + " " + page.id() + " " + page.title());
+        }
+
+        String source(Page page) {
+            return withoutAddress(page.text())
+                    .replaceAll("(session_code|execution|tab_id|client_data|kc_state_checker)=[^&\"]*", "$1")
+                    .replaceAll("(checkAuthSession\\(\\s*)\"[^\"]*\"", "$1")
+                    .replaceAll("(name=\"code\" value=)\"[^\"]*\"", "$1")
+                    .replaceAll("/resources/[0-9a-z]+/", "/resources/");
         }
 
         private static String withoutValues(String address) {

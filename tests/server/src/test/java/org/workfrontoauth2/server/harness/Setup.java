@@ -20,8 +20,8 @@ public enum Setup {
             "--spi-realm-restapi-extension--integrations--host-suffixes=localhost,workfront.example",
             "--spi-realm-restapi-extension--integrations--front-doors=oauth.my.localhost=acme"),
 
-    /** Under one name for everything that a browser sees. */
-    FIXED_HOSTNAME(Build.WITH_PRODUCT, "--hostname=http://login.localhost:{port}"),
+    /** Under one name for everything that a browser sees, and with a theme that its administrator chose. */
+    FIXED_HOSTNAME(Build.WITH_PRODUCT, "--hostname=http://login.localhost:{port}", "--spi-theme--default=keycloak.v2"),
 
     /** One of {@link TwoNodes}: the one that imports the realm. */
     FIRST_NODE(Build.WITH_PRODUCT_ON_POSTGRES, "--hostname-strict=false"),

@@ -1,0 +1,145 @@
+package org.workfrontoauth2.server.browser;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Where a user allows an application, or does not: our own page (contract, section 3). */
+record ConsentPage(Browser browser) {
+
+    private static final By OURS = By.className("workfront-consent");
+    private static final By TITLE = By.id("kc-page-title");
+    private static final By LOGO = By.id("workfront-logo");
+    private static final By INITIAL = By.id("workfront-initial");
+    private static final By DEVELOPER = By.id("workfront-developer");
+    private static final By EMAIL = By.id("workfront-email");
+    private static final By DESCRIPTION = By.id("workfront-description");
+    private static final By PERMISSIONS = By.cssSelector("#workfront-permissions li");
+    private static final By USER = By.id("workfront-user");
+    private static final By NOT_YOU = By.id("workfront-not-you");
+    private static final By PAGES = By.cssSelector("#workfront-pages a");
+    private static final By ALLOW = By.name("accept");
+    private static final By DENY = By.name("cancel");
+    private static final By NAME_IN_TITLE = By.cssSelector("#kc-page-title bdi");
+
+    /** Its name for the browser, whatever the theme. */
+    static final String ID = "login-login-oauth-grant";
+
+    ConsentPage {
+        browser.expectPage(ID);
+        browser.await(OURS);
+    }
+
+    /** As a screen reader says it. */
+    String title() {
+        return browser.await(TITLE).getAccessibleName();
+    }
+
+    /** As it is written in the title. */
+    String name() {
+        return browser.await(NAME_IN_TITLE).getDomProperty("textContent");
+    }
+
+    Optional<String> initial() {
+        return text(INITIAL);
+    }
+
+    /** Whether there is a logo, and the browser could load and show it. */
+    boolean showsLogo() {
+        return browser.all(LOGO).stream()
+                .anyMatch(image -> browser.await(any -> Boolean.parseBoolean(image.getDomProperty("complete")))
+                        && !"0".equals(image.getDomProperty("naturalWidth")));
+    }
+
+    Optional<String> developer() {
+        return text(DEVELOPER);
+    }
+
+    Optional<String> email() {
+        return text(EMAIL);
+    }
+
+    Optional<String> description() {
+        return text(DESCRIPTION);
+    }
+
+    List<String> permissions() {
+        return browser.all(PERMISSIONS).stream().map(WebElement::getText).toList();
+    }
+
+    String user() {
+        return text(USER).orElseThrow();
+    }
+
+    /** The pages that can be read about the application: their addresses by what a screen reader says. */
+    Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        browser.all(PAGES).forEach(link -> pages.put(link.getAccessibleName(), link.getDomAttribute("href")));
+        return pages;
+    }
+
+    /** What the links promise about the pages they lead to. */
+    List<String> relations() {
+        return browser.all(PAGES).stream()
+                .map(link -> link.getDomAttribute("target") + " " + link.getDomAttribute("rel"))
+                .toList();
+    }
+
+    /** What the buttons say. */
+    List<String> choices() {
+        return List.of(text(ALLOW).orElseThrow(), text(DENY).orElseThrow());
+    }
+
+    void allow() {
+        browser.leaveBy(browser.await(ALLOW));
+    }
+
+    void deny() {
+        browser.leaveBy(browser.await(DENY));
+    }
+
+    LoginPage notYou() {
+        browser.leaveBy(browser.await(NOT_YOU));
+        return new LoginPage(browser);
+    }
+
+    /** Walks with the tabulator key alone until it has reached the button, and presses it. */
+    void allowByKeyboard() {
+        walkTo(ALLOW);
+        browser.leaveBy(browser.focused(), Keys.SPACE);
+    }
+
+    void denyByKeyboard() {
+        walkTo(DENY);
+        browser.leaveBy(browser.focused(), Keys.ENTER);
+    }
+
+    private void walkTo(By place) {
+        WebElement goal = browser.await(place);
+        WebElement at = browser.tab();
+        for (int steps = 1; !at.equals(goal); steps++) {
+            if (steps == 20) {
+                throw new AssertionError("the keyboard does not reach " + place);
+            }
+            at = browser.tab();
+        }
+    }
+
+    /** {@code ltr} or {@code rtl}, as the title is shown. */
+    String direction() {
+        return browser.await(TITLE).getCssValue("direction");
+    }
+
+    /** Whether the first button is right of the second. */
+    boolean goesFromRightToLeft() {
+        return browser.await(ALLOW).getLocation().x > browser.await(DENY).getLocation().x;
+    }
+
+    private Optional<String> text(By place) {
+        return browser.all(place).stream().map(WebElement::getText).findFirst();
+    }
+}
