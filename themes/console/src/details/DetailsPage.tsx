@@ -1,0 +1,1 @@
+export const DetailsPage = (_: { clientId: string; tab: string }) => null;
