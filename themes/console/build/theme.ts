@@ -9,6 +9,7 @@ export function theme(): Plugin {
   return {
     name: "keycloak-theme",
     apply: "build",
+    enforce: "post",
     configResolved(config) {
       folder = join(config.root, config.build.outDir);
       if (config.build.outDir.startsWith("/")) {
