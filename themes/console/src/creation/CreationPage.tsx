@@ -87,7 +87,7 @@ function CreationForm() {
       )}
       {type && <p className="workfront-quiet">{say(hasSecrets(type) ? "creation.secret" : "creation.noSecret")}</p>}
       <ActionGroup>
-        <Button type="submit" isLoading={busy} isDisabled={busy} data-testid="create">
+        <Button type="submit" isLoading={busy} spinnerAriaValueText={say("loading")} isDisabled={busy} data-testid="create">
           {say("creation.action")}
         </Button>
         <Button component="a" variant="link" href={hashOf({ page: "list", realm })} data-testid="cancel">

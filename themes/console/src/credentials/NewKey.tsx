@@ -50,12 +50,13 @@ export function NewKey({ clientId, way, added, close }: Props) {
     <Modal
       isOpen
       variant="medium"
+      showClose={false}
       title={say(`keys.${way}.title`)}
       description={say(`keys.${way}.text`)}
       onClose={close}
       data-testid="new-key"
       actions={[
-        <Button key="act" isDisabled={!ready} isLoading={busy} onClick={() => void act()} data-testid="confirm">
+        <Button key="act" isDisabled={!ready} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
           {say(`keys.${way}.action`)}
         </Button>,
         <Button key="cancel" variant="link" onClick={close} data-testid="cancel">

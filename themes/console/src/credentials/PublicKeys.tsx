@@ -71,8 +71,7 @@ export function PublicKeys({ application, again }: { application: Application; a
               >
                 {say("keys.download")}
               </Button>
-              <CopyButton text={pair.pem} label={say("keys.public")} testId="copy-new-public-key" />
-              <span>{say("keys.public")}</span>
+              <CopyButton text={pair.pem} label={say("keys.public")} spelledOut testId="copy-new-public-key" />
             </div>
           )}
         </ShownOnce>

@@ -57,7 +57,7 @@ export function Secrets({ application, again }: { application: Application; agai
           <Button
             variant="secondary"
             isAriaDisabled={reason !== undefined || fresh !== undefined || busy}
-            isLoading={busy}
+            isLoading={busy} spinnerAriaValueText={say("loading")}
             aria-describedby="workfront-secret-reason"
             onClick={() => void add()}
             data-testid="add-secret"

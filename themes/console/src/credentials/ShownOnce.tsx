@@ -17,7 +17,7 @@ export function ShownOnce({ title, warning, children, done, testId }: Props) {
   const [saved, setSaved] = useState(false);
   useHold("secret", !saved);
   return (
-    <Alert isInline variant="warning" title={title} data-testid={testId} component="h2" className="workfront-once">
+    <Alert isInline variant="warning" variantLabel={say("notice.warning")} title={title} data-testid={testId} component="h3" className="workfront-once">
       <p>{warning}</p>
       {children(() => setSaved(true))}
       <div className="workfront-buttons">

@@ -34,11 +34,13 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
       isOpen
       variant="small"
       titleIconVariant="warning"
+      titleLabel={say("notice.warning")}
+      showClose={false}
       title={title}
       onClose={close}
       data-testid={testId}
       actions={[
-        <Button key="act" variant="danger" isDisabled={!ready} isLoading={busy} onClick={() => void act()} data-testid="confirm">
+        <Button key="act" variant="danger" isDisabled={!ready} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
           {action}
         </Button>,
         <Button key="cancel" variant="link" onClick={close} data-testid="cancel">

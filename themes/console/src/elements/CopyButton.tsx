@@ -4,10 +4,17 @@ import CopyIcon from "@patternfly/react-icons/dist/esm/icons/copy-icon";
 import { useEffect, useState } from "react";
 import { useSay } from "../console/surroundings";
 
-type Props = { text: string; label: string; copied?: () => void; testId?: string };
+type Props = {
+  text: string;
+  label: string;
+  /** Whether the label is to be seen too: where nothing beside the button says what is copied. */
+  spelledOut?: boolean;
+  copied?: () => void;
+  testId?: string;
+};
 
 /** Copies a text, and says so. */
-export function CopyButton({ text, label, copied, testId }: Props) {
+export function CopyButton({ text, label, spelledOut = false, copied, testId }: Props) {
   const say = useSay();
   const [done, setDone] = useState(false);
   useEffect(() => {
@@ -21,7 +28,7 @@ export function CopyButton({ text, label, copied, testId }: Props) {
   };
   return (
     <Button variant="control" onClick={() => void copy()} icon={done ? <CheckIcon /> : <CopyIcon />} data-testid={testId}>
-      <span aria-hidden>{done ? say("copied") : say("copy")}</span>
+      <span aria-hidden>{done ? say("copied") : spelledOut ? say("copy.what", { what: label }) : say("copy")}</span>
       <span className="pf-v5-u-screen-reader" role="status">
         {done ? say("copied") : ""}
       </span>

@@ -38,7 +38,7 @@ export function Loaded<T>({ of, again, children }: Props<T>) {
         </Button>
       )}
       {(failure === "unreachable" || failure === "server") && (
-        <Button onClick={() => void tryAgain()} isLoading={trying} isDisabled={trying} data-testid="try-again">
+        <Button onClick={() => void tryAgain()} isLoading={trying} spinnerAriaValueText={say("loading")} isDisabled={trying} data-testid="try-again">
           {say("failure.again")}
         </Button>
       )}

@@ -13,6 +13,8 @@ export function Notices({ notices, close }: { notices: Notice[]; close: (id: num
           key={id}
           data-testid={good ? "notice" : "failure"}
           variant={good ? "success" : "danger"}
+          variantLabel={say(good ? "notice.good" : "notice.bad")}
+          component="p"
           title={title}
           {...(good ? { timeout: 8000, onTimeout: () => close(id) } : {})}
           actionClose={<AlertActionCloseButton onClose={() => close(id)} aria-label={say("notice.close")} />}

@@ -28,7 +28,7 @@ export function SwitchOn({ done }: { done: () => Promise<void> }) {
       testId="switched-off"
     >
       {may && (
-        <Button onClick={() => void switchOn()} isLoading={busy} isDisabled={busy} data-testid="switch-on">
+        <Button onClick={() => void switchOn()} isLoading={busy} spinnerAriaValueText={say("loading")} isDisabled={busy} data-testid="switch-on">
           {say("switch.action")}
         </Button>
       )}

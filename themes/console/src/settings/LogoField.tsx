@@ -54,7 +54,7 @@ export function LogoField({ application, disabled, changed }: Props) {
           <>
             <Button
               variant="secondary"
-              isLoading={busy}
+              isLoading={busy} spinnerAriaValueText={say("loading")}
               isDisabled={busy}
               onClick={() => void act(() => administration.putLogo(application.clientId, chosen.file), say("logo.saved"))}
               data-testid="save-logo"

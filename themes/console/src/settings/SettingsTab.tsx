@@ -112,11 +112,13 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
 
   return (
     <Form onSubmit={(event) => void save(event)} className="workfront-form" noValidate data-testid="settings">
-      {disabled && <Alert isInline isPlain variant="info" title={say("permission.manage")} data-testid="read-only" />}
+      {disabled && <Alert isInline isPlain variant="info" variantLabel={say("notice.information")} component="p" title={say("permission.manage")} data-testid="read-only" />}
       {theirs && (
         <Alert
           isInline
           variant="warning"
+          variantLabel={say("notice.warning")}
+          component="h2"
           title={say("conflict.title")}
           data-testid="conflict"
           role="alert"
@@ -217,7 +219,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       </FormSection>
       {!disabled && (
         <ActionGroup className="workfront-save">
-          <Button type="submit" isDisabled={wrong || changed.length === 0 || busy} isLoading={busy} data-testid="save">
+          <Button type="submit" isDisabled={wrong || changed.length === 0 || busy} isLoading={busy} spinnerAriaValueText={say("loading")} data-testid="save">
             {say("save")}
           </Button>
           <Button variant="link" isDisabled={changed.length === 0 || busy} onClick={() => begin(base)} data-testid="revert">
