@@ -5,6 +5,7 @@ import { useSay, useSurroundings } from "../console/surroundings";
 import { DropArea } from "../elements/DropArea";
 import { sentenceOf } from "../elements/failure";
 import { Field } from "../elements/Field";
+import { Ltr } from "../elements/Ltr";
 import { OwnerField } from "./OwnerField";
 import { pemProblem } from "./pem";
 
@@ -49,6 +50,7 @@ export function NewKey({ clientId, way, added, close }: Props) {
   return (
     <Modal
       isOpen
+      className="workfront-dialog"
       variant="medium"
       showClose={false}
       title={say(`keys.${way}.title`)}
@@ -81,17 +83,18 @@ export function NewKey({ clientId, way, added, close }: Props) {
               required
             >
               {(attributes) => (
-                <TextArea
-                  {...attributes}
-                  value={pem}
-                  onChange={(_event, value) => write(value)}
-                  rows={7}
-                  className="workfront-pem"
-                  dir="ltr"
-                  spellCheck={false}
-                  placeholder={"-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----"}
-                  data-testid="pem"
-                />
+                <Ltr>
+                  <TextArea
+                    {...attributes}
+                    value={pem}
+                    onChange={(_event, value) => write(value)}
+                    rows={7}
+                    className="workfront-pem"
+                    spellCheck={false}
+                    placeholder={"-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----"}
+                    data-testid="pem"
+                  />
+                </Ltr>
               )}
             </Field>
             <DropArea

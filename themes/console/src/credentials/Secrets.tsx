@@ -46,7 +46,13 @@ export function Secrets({ application, again }: { application: Application; agai
     }
     setUnwanted(undefined);
   };
-  const reason = disabled ? say("permission.manage") : full ? say("secrets.full", { count: MOST }) : undefined;
+  const reason = disabled
+    ? say("permission.manage")
+    : fresh
+      ? say("secrets.first")
+      : full
+        ? say("secrets.full", { count: MOST })
+        : undefined;
   return (
     <Section
       title={say("secrets.title")}
@@ -56,7 +62,7 @@ export function Secrets({ application, again }: { application: Application; agai
         <div className="workfront-reasoned">
           <Button
             variant="secondary"
-            isAriaDisabled={reason !== undefined || fresh !== undefined || busy}
+            isAriaDisabled={reason !== undefined || busy}
             isLoading={busy} spinnerAriaValueText={say("loading")}
             aria-describedby="workfront-secret-reason"
             onClick={() => void add()}

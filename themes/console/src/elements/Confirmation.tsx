@@ -32,6 +32,7 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
   return (
     <Modal
       isOpen
+      className="workfront-dialog"
       variant="small"
       titleIconVariant="warning"
       titleLabel={say("notice.warning")}

@@ -4,7 +4,7 @@ import { useSurroundings } from "../console/surroundings";
 export function Moment({ at, without = "never" }: { at: string | null; without?: "never" | "unknown" }) {
   const { texts } = useSurroundings();
   if (at === null) {
-    return <span className="workfront-quiet">{texts.say(`moment.${without}`)}</span>;
+    return <span className="workfront-empty">{texts.say(`moment.${without}`)}</span>;
   }
   const format = new Intl.DateTimeFormat(texts.locale, { dateStyle: "medium", timeStyle: "short" });
   return <time dateTime={at}>{format.format(new Date(at))}</time>;

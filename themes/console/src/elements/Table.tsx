@@ -4,8 +4,10 @@ import type { ReactNode } from "react";
 
 export type Column<T> = {
   title: string;
-  /** For screen readers only: the column's cells explain themselves. */
+  /** Its title is for screen readers only: the cells explain themselves. */
   hidden?: boolean;
+  /** What the row is about: as a card, it needs no title. */
+  main?: boolean;
   cell: (row: T) => ReactNode;
 };
 
@@ -26,8 +28,8 @@ export const Table = <T,>({ label, columns, rows, id, testId }: Props<T>) => (
     <tbody className="pf-v5-c-table__tbody">
       {rows.map((row) => (
         <tr key={id(row)} className="pf-v5-c-table__tr" data-testid={`row-${id(row)}`}>
-          {columns.map(({ title, hidden, cell }) => (
-            <td key={title} className="pf-v5-c-table__td" data-label={hidden ? undefined : title}>
+          {columns.map(({ title, hidden, main, cell }) => (
+            <td key={title} className="pf-v5-c-table__td" data-label={hidden || main ? undefined : title}>
               {cell(row)}
             </td>
           ))}

@@ -12,6 +12,7 @@ export function ApplicationTable({ applications }: { applications: Application[]
   const columns: Column<Application>[] = [
     {
       title: say("list.name"),
+      main: true,
       cell: ({ clientId, name, logoUrl }) => (
         <span className="workfront-named">
           <Logo url={logoUrl} name={name} />
@@ -28,11 +29,9 @@ export function ApplicationTable({ applications }: { applications: Application[]
     {
       title: say("list.grants"),
       cell: ({ clientId, activeGrants, name }) => (
-        <a
-          href={hashOf({ page: "details", realm, clientId, tab: "grants" })}
-          aria-label={say("list.grantsOf", { count: activeGrants, name })}
-        >
+        <a href={hashOf({ page: "details", realm, clientId, tab: "grants" })}>
           {new Intl.NumberFormat(texts.locale).format(activeGrants)}
+          <span className="pf-v5-u-screen-reader"> {say("list.grantsOf", { name })}</span>
         </a>
       ),
     },

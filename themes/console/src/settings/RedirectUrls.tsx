@@ -3,6 +3,7 @@ import PlusCircleIcon from "@patternfly/react-icons/dist/esm/icons/plus-circle-i
 import TimesIcon from "@patternfly/react-icons/dist/esm/icons/times-icon";
 import { useId, useRef } from "react";
 import { useSay } from "../console/surroundings";
+import { Ltr } from "../elements/Ltr";
 import { FUSION, redirectProblem } from "./redirectUrl";
 
 type Props = { urls: string[]; change: (urls: string[]) => void; disabled: boolean; fusion: boolean };
@@ -76,17 +77,18 @@ function RedirectUrlField({ url, label, twice, disabled, change, remove }: Field
   return (
     <div className="workfront-url">
       <div className="workfront-copyable-row">
-        <TextInput
-          value={url}
-          onChange={(_event, value) => change(value.trim())}
-          isDisabled={disabled}
-          validated={told ? "error" : "default"}
-          aria-label={label}
-          aria-describedby={id}
-          placeholder="https://app.example.com/callback"
-          dir="ltr"
-          data-testid="redirect-url"
-        />
+        <Ltr>
+          <TextInput
+            value={url}
+            onChange={(_event, value) => change(value.trim())}
+            isDisabled={disabled}
+            validated={told ? "error" : "default"}
+            aria-label={label}
+            aria-describedby={id}
+            placeholder="https://app.example.com/callback"
+            data-testid="redirect-url"
+          />
+        </Ltr>
         <Button
           variant="plain"
           isDisabled={disabled}

@@ -6,6 +6,7 @@ import { Refusal } from "../api/refusal";
 import { useHold, useSay, useSurroundings } from "../console/surroundings";
 import { Copyable } from "../elements/Copyable";
 import { Field } from "../elements/Field";
+import { Ltr } from "../elements/Ltr";
 import { mayManage } from "../session/administrator";
 import { type Draft, changedFields, clashes, draftOf, patchOf, problemsOf } from "./draft";
 import { ExpirationField } from "./ExpirationField";
@@ -96,17 +97,19 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       problem={problems[field] && say(`settings.problem.${problems[field]}`)}
       required={field === "name"}
     >
-      {(attributes) => (
-        <TextInput
-          {...attributes}
-          type={input}
-          value={draft[field]}
-          onChange={(_event, value) => write(field, value)}
-          isDisabled={disabled}
-          data-testid={field}
-          {...(input === "text" ? {} : { dir: "ltr" })}
-        />
-      )}
+      {(attributes) => {
+        const control = (
+          <TextInput
+            {...attributes}
+            type={input}
+            value={draft[field]}
+            onChange={(_event, value) => write(field, value)}
+            isDisabled={disabled}
+            data-testid={field}
+          />
+        );
+        return input === "text" ? control : <Ltr>{control}</Ltr>;
+      }}
     </Field>
   );
 
