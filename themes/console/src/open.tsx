@@ -22,6 +22,7 @@ export async function open(): Promise<void> {
   const texts = await loadTexts(environment, locale);
   // Before the stage, so that a move which is held back is held back from it too.
   const leaving = new Leaving();
+  leaving.open();
   const stage = new Stage();
   createRoot(stage.host).render(
     <StrictMode>

@@ -9,15 +9,23 @@ export class Leaving {
   private ask: Ask = (_loss, leave) => leave();
   private heldAt = location.hash;
 
-  constructor() {
-    document.addEventListener("click", (event) => this.clicked(event), true);
+  /** From now on, until the answer is called. */
+  open(): () => void {
+    const closed = new AbortController();
+    const early = { capture: true, signal: closed.signal };
+    document.addEventListener("click", (event) => this.clicked(event), early);
     // The console's router listens here too, and must not see a move that does not happen.
-    window.addEventListener("popstate", (event) => this.moved(event), true);
-    window.addEventListener("beforeunload", (event) => {
-      if (this.losses.size > 0) {
-        event.preventDefault();
-      }
-    });
+    window.addEventListener("popstate", (event) => this.moved(event), early);
+    window.addEventListener(
+      "beforeunload",
+      (event) => {
+        if (this.losses.size > 0) {
+          event.preventDefault();
+        }
+      },
+      { signal: closed.signal },
+    );
+    return () => closed.abort();
   }
 
   askWith(ask: Ask): void {

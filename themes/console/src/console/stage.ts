@@ -20,22 +20,28 @@ export class Stage {
     this.entry.append(this.link);
   }
 
-  /** From now on: the console replaces parts of its page as it likes, and moves without an event of the browser's. */
-  open(label: string): void {
+  /**
+   * From now on, until the answer is called: the console replaces parts of its page as it likes, and moves without an
+   * event of the browser's.
+   */
+  open(label: string): () => void {
     this.link.textContent = label;
     this.settle();
-    new MutationObserver(() => this.settle()).observe(document.body, {
+    const settle = () => this.settle();
+    const observer = new MutationObserver(settle);
+    observer.observe(document.body, {
       childList: true,
       subtree: true,
       attributes: true,
       attributeFilter: ["class", "href"],
     });
-    window.addEventListener("hashchange", () => this.settle());
-    window.addEventListener("popstate", () => this.settle());
-  }
-
-  relabel(label: string): void {
-    this.link.textContent = label;
+    const closed = new AbortController();
+    window.addEventListener("hashchange", settle, { signal: closed.signal });
+    window.addEventListener("popstate", settle, { signal: closed.signal });
+    return () => {
+      observer.disconnect();
+      closed.abort();
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

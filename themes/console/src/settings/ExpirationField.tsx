@@ -39,7 +39,7 @@ export function ExpirationField({ label, help, value, change, problem, disabled,
     change(secondsOf(nextAmount, nextUnit));
   };
   const chosen = custom ? "custom" : value == null ? "none" : (choiceOf(value) ?? "custom");
-  const wrong = custom && value === undefined ? say("expiration.problem") : problem;
+  const wrong = custom && value === undefined ? say("settings.problem.expiration") : problem;
   return (
     <Field label={label} help={help} problem={wrong}>
       {({ isRequired: _, ...attributes }) => (

@@ -229,7 +229,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
             {say("revert")}
           </Button>
           <span role="status" className="workfront-quiet" data-testid="unsaved">
-            {changed.length > 0 && say("settings.unsaved", { count: changed.length })}
+            {wrong ? say("settings.wrong") : changed.length > 0 && say("settings.unsaved", { count: changed.length })}
           </span>
         </ActionGroup>
       )}

@@ -54,9 +54,11 @@ export function patchOf(before: Draft, after: Draft): Partial<Fields> {
   return Object.fromEntries(changedFields(before, after).map((field) => [field, value(field)]));
 }
 
-export type Problems = Partial<Record<DraftField, string>>;
+export type Problem = "name" | "long" | "email" | "page" | "grace" | "expiration" | "order";
+/** Redirect URLs say themselves what is wrong with each. */
+export type Problems = Partial<Record<Exclude<DraftField, "redirectUrls">, Problem>> & { redirectUrls?: true };
 
-/** What is wrong, as keys of texts; rules of the server's class ApplicationField. */
+/** What is wrong; rules of the server's class ApplicationField. */
 export function problemsOf(draft: Draft, type: ApplicationType): Problems {
   const problems: Problems = {};
   const longest = (field: "name" | "description" | "developerName" | "developerEmail") => {
@@ -95,7 +97,7 @@ export function problemsOf(draft: Draft, type: ApplicationType): Problems {
     problems.inactiveExpirationSeconds = "order";
   }
   if (!goodUrls(draft.redirectUrls)) {
-    problems.redirectUrls = "urls";
+    problems.redirectUrls = true;
   }
   return problems;
 }

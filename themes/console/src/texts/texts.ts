@@ -1,4 +1,5 @@
 import type { Environment } from "../console/environment";
+import type { Key } from "./keys";
 
 /** Keys of our texts start with this: the console's own texts come in the same answer. */
 export const PREFIX = "workfront.";
@@ -9,7 +10,7 @@ export type Values = Record<string, string | number>;
 export type Texts = {
   locale: string;
   direction: "ltr" | "rtl";
-  say(key: string, values?: Values): string;
+  say(key: Key, values?: Values): string;
 };
 
 const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "ha", "he", "iw", "ji", "ps", "sd", "ug", "ur", "yi"]);
@@ -18,7 +19,7 @@ const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "ha", "he", "iw", "ji", "ps", "
 export function textsOf(locale: string, messages: Record<string, string>): Texts {
   const tag = locale.replace("_", "-");
   const plurals = new Intl.PluralRules(tag);
-  const text = (key: string, count: unknown) =>
+  const text = (key: Key, count: unknown) =>
     typeof count === "number"
       ? (messages[`${PREFIX}${key}_${plurals.select(count)}`] ?? messages[`${PREFIX}${key}_other`])
       : messages[PREFIX + key];
