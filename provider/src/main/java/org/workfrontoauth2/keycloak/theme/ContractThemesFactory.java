@@ -6,13 +6,13 @@ import org.keycloak.theme.DefaultThemeSelectorProviderFactory;
 import org.keycloak.theme.ThemeSelectorProvider;
 import org.keycloak.theme.ThemeSelectorProviderFactory;
 
-/** Puts {@link ThemeSelector} in the place of Keycloak's own. */
+/** Puts {@link ContractThemes} in the place of Keycloak's own. */
 @AutoService(ThemeSelectorProviderFactory.class)
-public final class ThemeSelectorFactory extends DefaultThemeSelectorProviderFactory {
+public final class ContractThemesFactory extends DefaultThemeSelectorProviderFactory {
 
     @Override
     public ThemeSelectorProvider create(KeycloakSession session) {
-        return new ThemeSelector(session);
+        return new ContractThemes(session);
     }
 
     @Override

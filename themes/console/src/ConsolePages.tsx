@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Administration } from "./api/administration";
+import type { Environment } from "./console/environment";
+import type { Leaving, Loss } from "./console/leaving";
+import { type Route, hashOf, readRoute } from "./console/route";
+import type { Stage } from "./console/stage";
+import { type Surroundings, SurroundingsProvider } from "./console/surroundings";
+import { CreationPage } from "./creation/CreationPage";
+import { DetailsPage } from "./details/DetailsPage";
+import { Confirmation } from "./elements/Confirmation";
+import { sentenceOf } from "./elements/failure";
+import { type Notice, Notices } from "./elements/Notices";
+import { ApplicationsPage } from "./list/ApplicationsPage";
+import { type Administrator, whoAmI } from "./session/administrator";
+import type { Login } from "./session/login";
+import type { Texts } from "./texts/texts";
+
+type Props = { environment: Environment; login: Login; texts: Texts; stage: Stage; leaving: Leaving };
+
+/** Our pages, one at a time, as the address says. */
+export function ConsolePages({ environment, login, texts, stage, leaving }: Props) {
+  const hash = useSyncExternalStore(stage.subscribe, stage.currentHash);
+  const route = useMemo(() => readRoute(hash), [hash]);
+  const realm = route?.realm;
+  const administrator = useAdministrator(environment, login, realm);
+  const notices = useNotices(texts);
+  const [question, setQuestion] = useState<{ loss: Loss; leave: () => void }>();
+  useEffect(() => leaving.askWith((loss, leave) => setQuestion({ loss, leave })), [leaving]);
+  const administration = useMemo(
+    () => (realm === undefined ? undefined : new Administration(environment, login, realm)),
+    [environment, login, realm],
+  );
+  const surroundings = useMemo<Surroundings | undefined>(
+    () =>
+      realm !== undefined && administration && administrator
+        ? {
+            realm,
+            texts,
+            administration,
+            administrator,
+            leaving,
+            done: notices.done,
+            failed: notices.failed,
+            go: (target) => {
+              leaving.release();
+              location.hash = hashOf(target);
+            },
+          }
+        : undefined,
+    [realm, texts, administration, administrator, leaving, notices.done, notices.failed],
+  );
+  if (!route || !surroundings) {
+    return null;
+  }
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <CurrentPage route={route} />
+      <Notices notices={notices.all} close={notices.close} />
+      {question && (
+        <Confirmation
+          title={texts.say(`leave.${question.loss}.title`)}
+          action={texts.say("leave.action")}
+          confirm={() => {
+            setQuestion(undefined);
+            question.leave();
+          }}
+          close={() => setQuestion(undefined)}
+          testId="leave"
+        >
+          {texts.say(`leave.${question.loss}.text`)}
+        </Confirmation>
+      )}
+    </SurroundingsProvider>
+  );
+}
+
+/** Keyed, so that another realm or application begins with nothing of the one before. */
+function CurrentPage({ route }: { route: Route }) {
+  switch (route.page) {
+    case "list":
+      return <ApplicationsPage key={route.realm} />;
+    case "creation":
+      return <CreationPage key={route.realm} />;
+    case "details":
+      return <DetailsPage key={`${route.realm} ${route.clientId}`} clientId={route.clientId} tab={route.tab} />;
+  }
+}
+
+function useAdministrator(environment: Environment, login: Login, realm: string | undefined): Administrator | undefined {
+  const [known, setKnown] = useState<{ realm: string; administrator: Administrator }>();
+  useEffect(() => {
+    if (realm === undefined) {
+      return undefined;
+    }
+    let wanted = true;
+    const nobody: Administrator = { locale: "en", roles: new Set(), local: environment.realm === realm };
+    whoAmI(environment, login, realm)
+      .catch(() => nobody)
+      .then((administrator) => wanted && setKnown({ realm, administrator }));
+    return () => {
+      wanted = false;
+    };
+  }, [environment, login, realm]);
+  return known && known.realm === realm ? known.administrator : undefined;
+}
+
+function useNotices(texts: Texts) {
+  const [all, setAll] = useState<Notice[]>([]);
+  const next = useRef(0);
+  const add = useCallback((notice: Omit<Notice, "id">) => {
+    const id = next.current++;
+    setAll((before) => [...before, { ...notice, id }]);
+  }, []);
+  const done = useCallback((title: string) => add({ good: true, title }), [add]);
+  const failed = useCallback(
+    (title: string, reason: unknown) => add({ good: false, title, text: sentenceOf(reason, texts) }),
+    [add, texts],
+  );
+  const close = useCallback((id: number) => setAll((before) => before.filter((notice) => notice.id !== id)), []);
+  return { all, done, failed, close };
+}

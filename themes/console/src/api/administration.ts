@@ -1,0 +1,178 @@
+import type { Environment } from "../console/environment";
+import { LoginEnded, type Login } from "../session/login";
+import type {
+  Application,
+  ApplicationList,
+  ApplicationType,
+  CreatedApplication,
+  Fields,
+  Grant,
+  KeyPair,
+  NewSecret,
+  PublicKey,
+  Settings,
+} from "./application";
+import { Refusal, Unreachable } from "./refusal";
+
+/** A document as it was when it was read; the tag goes into the condition of a change. */
+export type Tagged<T> = { document: T; tag: string };
+
+/** The administration API of one realm. */
+export class Administration {
+  constructor(
+    private readonly environment: Environment,
+    private readonly login: Login,
+    readonly realm: string,
+  ) {}
+
+  /** What stands before /integrations/oauth2 in addresses of this realm. */
+  get mount(): string {
+    return `${this.environment.serverBaseUrl}/realms/${encodeURIComponent(this.realm)}`;
+  }
+
+  async list(): Promise<ApplicationList> {
+    return (await this.json("GET", "oauth2-applications")) as ApplicationList;
+  }
+
+  async create(type: ApplicationType, name: string, redirectUrls: string[]): Promise<CreatedApplication> {
+    const members = type === "machine-to-machine" ? { type, name } : { type, name, redirectUrls };
+    return (await this.json("POST", "oauth2-applications", members)) as CreatedApplication;
+  }
+
+  async read(clientId: string): Promise<Tagged<Application>> {
+    return this.tagged(await this.send("GET", this.path(clientId)));
+  }
+
+  /** Changes the fields that are sent (RFC 7396), unless somebody else was faster: 412. */
+  async change(clientId: string, tag: string, changes: Partial<Fields>): Promise<Tagged<Application>> {
+    return this.tagged(
+      await this.send("PATCH", this.path(clientId), JSON.stringify(changes), {
+        "Content-Type": "application/merge-patch+json",
+        "If-Match": tag,
+      }),
+    );
+  }
+
+  async delete(clientId: string): Promise<void> {
+    await this.send("DELETE", this.path(clientId));
+  }
+
+  async addSecret(clientId: string): Promise<NewSecret> {
+    return (await this.json("POST", this.path(clientId, "secrets"))) as NewSecret;
+  }
+
+  async deleteSecret(clientId: string, id: string): Promise<void> {
+    await this.send("DELETE", this.path(clientId, "secrets", id));
+  }
+
+  async addKey(clientId: string, pem: string, user?: string): Promise<PublicKey> {
+    return (await this.json("POST", this.path(clientId, "public-keys"), user ? { pem, user } : { pem })) as PublicKey;
+  }
+
+  async makeKeyPair(clientId: string, user?: string): Promise<KeyPair> {
+    return (await this.json("POST", this.path(clientId, "key-pairs"), user ? { user } : {})) as KeyPair;
+  }
+
+  async deleteKey(clientId: string, kid: string): Promise<void> {
+    await this.send("DELETE", this.path(clientId, "public-keys", kid));
+  }
+
+  async putLogo(clientId: string, picture: Blob): Promise<void> {
+    await this.send("PUT", this.path(clientId, "logo"), picture, { "Content-Type": picture.type });
+  }
+
+  async deleteLogo(clientId: string): Promise<void> {
+    await this.send("DELETE", this.path(clientId, "logo"));
+  }
+
+  async grants(clientId: string): Promise<Grant[]> {
+    return (await this.json("GET", this.path(clientId, "grants"))) as Grant[];
+  }
+
+  async endGrant(clientId: string, id: string): Promise<void> {
+    await this.send("DELETE", this.path(clientId, "grants", id));
+  }
+
+  async endGrants(clientId: string): Promise<void> {
+    await this.send("DELETE", this.path(clientId, "grants"));
+  }
+
+  async switchOn(): Promise<void> {
+    await this.json("PUT", "oauth2-applications-settings", { enabled: true } satisfies Partial<Settings>);
+  }
+
+  /**
+   * Whether the contract is switched on in this realm. Only who may change realm settings may read them; but in a realm
+   * without it, the contract's own paths are not there.
+   */
+  async isSwitchedOn(): Promise<boolean> {
+    const description = `${this.environment.adminBaseUrl}/realms/${encodeURIComponent(this.realm)}/integrations/oauth2/.well-known/oauth-authorization-server`;
+    try {
+      return (await fetch(description)).status !== 404;
+    } catch {
+      throw new Unreachable();
+    }
+  }
+
+  private path(...parts: string[]): string {
+    return ["oauth2-applications", ...parts.map(encodeURIComponent)].join("/");
+  }
+
+  private async tagged(answer: Response): Promise<Tagged<Application>> {
+    return { document: (await answer.json()) as Application, tag: answer.headers.get("ETag") ?? "*" };
+  }
+
+  private async json(method: string, path: string, members?: object): Promise<unknown> {
+    const answer =
+      members === undefined
+        ? await this.send(method, path)
+        : await this.send(method, path, JSON.stringify(members), { "Content-Type": "application/json" });
+    return answer.json();
+  }
+
+  private async send(
+    method: string,
+    path: string,
+    body?: BodyInit,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const address = `${this.environment.adminBaseUrl}/admin/realms/${encodeURIComponent(this.realm)}/${path}`;
+    const answer = await this.reach(address, {
+      method,
+      headers: { ...headers, Authorization: `Bearer ${await this.token()}` },
+      ...(body === undefined ? {} : { body }),
+    });
+    if (answer.status === 401) {
+      throw new LoginEnded();
+    }
+    if (!answer.ok) {
+      throw await refusalOf(answer);
+    }
+    return answer;
+  }
+
+  private async token(): Promise<string> {
+    try {
+      return await this.login.token();
+    } catch (reason) {
+      throw reason instanceof LoginEnded ? reason : new Unreachable();
+    }
+  }
+
+  private async reach(address: string, request: RequestInit): Promise<Response> {
+    try {
+      return await fetch(address, request);
+    } catch {
+      throw new Unreachable();
+    }
+  }
+}
+
+async function refusalOf(answer: Response): Promise<Refusal> {
+  try {
+    const said = (await answer.json()) as { error?: string; errorMessage?: string };
+    return new Refusal(answer.status, said.error ?? "", said.errorMessage ?? "");
+  } catch {
+    return new Refusal(answer.status, "", "");
+  }
+}

@@ -1,0 +1,68 @@
+/** What the administration API answers: see its OpenAPI description. Times are RFC 3339 in UTC. */
+export type ApplicationType = "web" | "single-page" | "machine-to-machine";
+
+export const applicationTypes: ApplicationType[] = ["web", "single-page", "machine-to-machine"];
+
+/** The members that administrators write. */
+export type Fields = {
+  name: string;
+  description: string | null;
+  redirectUrls?: string[];
+  rotateRefreshTokens?: boolean;
+  refreshGraceSeconds?: number;
+  absoluteExpirationSeconds?: number | null;
+  inactiveExpirationSeconds?: number | null;
+  standardResponses: boolean;
+  appDescriptionUrl: string | null;
+  developerName: string | null;
+  developerEmail: string | null;
+  privacyPolicyUrl: string | null;
+};
+
+export type Secret = { id: string; createdAt: string; lastUsedAt: string | null };
+export type NewSecret = { id: string; createdAt: string; clientSecret: string };
+
+export type PublicKey = {
+  kid: string;
+  fingerprint: string | null;
+  addedBy: string | null;
+  addedAt: string;
+  subject: string | null;
+  user: string | null;
+  pem: string;
+};
+export type KeyPair = PublicKey & { privateKey: string };
+
+export type Application = Fields & {
+  clientId: string;
+  type: ApplicationType;
+  logoUrl: string | null;
+  secrets: Secret[];
+  publicKeys: PublicKey[];
+  createdAt: string | null;
+  createdBy: string | null;
+  lastUsedAt: string | null;
+  activeGrants: number;
+};
+export type CreatedApplication = Application & { clientSecret?: string };
+
+export type ApplicationList = {
+  limit: number;
+  count: number;
+  customerId: string | null;
+  applications: Application[];
+};
+
+export type Grant = {
+  id: string;
+  user: string | null;
+  createdAt: string;
+  lastUsedAt: string;
+  expiresAt: string | null;
+};
+
+export type Settings = { enabled: boolean; limit: number; customerId: string | null };
+
+export const hasSecrets = (type: ApplicationType) => type !== "single-page";
+export const hasRedirectUrls = (type: ApplicationType) => type !== "machine-to-machine";
+export const hasKeys = (type: ApplicationType) => type === "machine-to-machine";

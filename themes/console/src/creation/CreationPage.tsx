@@ -1,0 +1,99 @@
+import { ActionGroup, Button, Form, TextInput } from "@patternfly/react-core";
+import { type FormEvent, useCallback, useState } from "react";
+import { type ApplicationType, hasRedirectUrls, hasSecrets } from "../api/application";
+import { hashOf } from "../console/route";
+import { useHold, useSay, useSurroundings } from "../console/surroundings";
+import { keepFresh } from "../credentials/fresh";
+import { Field } from "../elements/Field";
+import { Loaded } from "../elements/Loaded";
+import { useLoad } from "../elements/load";
+import { Nothing } from "../elements/Nothing";
+import { Page } from "../elements/Page";
+import { mayManage } from "../session/administrator";
+import { goodUrls } from "../settings/draft";
+import { RedirectUrls } from "../settings/RedirectUrls";
+import { TypeChoice } from "./TypeChoice";
+
+/** Creates an application; a realm that has as many as it may have is told so before anything is typed. */
+export function CreationPage() {
+  const say = useSay();
+  const { administration, administrator, realm } = useSurroundings();
+  const load = useCallback(() => administration.list(), [administration]);
+  const { shown, again } = useLoad(load);
+  return (
+    <Page id="new-oauth2-application" title={say("creation.title")} introduction={say("creation.introduction")} belowList>
+      <Loaded of={shown} again={again}>
+        {({ count, limit }) =>
+          mayManage(administrator) && count < limit ? (
+            <CreationForm />
+          ) : (
+            <Nothing
+              title={say("creation.not")}
+              text={mayManage(administrator) ? say("list.full", { count: limit }) : say("permission.manage")}
+              testId="cannot-create"
+            >
+              <Button component="a" variant="link" href={hashOf({ page: "list", realm })}>
+                {say("list.title")}
+              </Button>
+            </Nothing>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function CreationForm() {
+  const say = useSay();
+  const { administration, realm, go, ...tell } = useSurroundings();
+  const [type, setType] = useState<ApplicationType>();
+  const [name, setName] = useState("");
+  const [urls, setUrls] = useState<string[]>([""]);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  useHold("changes", name !== "" || urls.some((url) => url !== ""));
+  const nameProblem =
+    name.length > 255 ? say("settings.problem.long") : tried && name.trim() === "" ? say("settings.problem.name") : undefined;
+  const typeProblem = tried && !type ? say("creation.problem.type") : undefined;
+  const create = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!type || name.trim() === "" || name.length > 255 || (hasRedirectUrls(type) && !goodUrls(urls))) {
+      return;
+    }
+    setBusy(true);
+    try {
+      const made = await administration.create(type, name.trim(), urls.filter((url) => url !== ""));
+      if (made.clientSecret) {
+        keepFresh(made.clientId, made.clientSecret);
+      }
+      tell.done(say("creation.done", { name: made.name }));
+      go({ page: "details", realm, clientId: made.clientId, tab: "credentials" });
+    } catch (reason) {
+      tell.failed(say("creation.failed"), reason);
+      setBusy(false);
+    }
+  };
+  return (
+    <Form onSubmit={(event) => void create(event)} className="workfront-form" noValidate data-testid="creation">
+      <TypeChoice type={type} choose={setType} problem={typeProblem} />
+      <Field label={say("settings.name")} help={say("creation.name.help")} problem={nameProblem} required>
+        {(attributes) => (
+          <TextInput {...attributes} value={name} onChange={(_event, value) => setName(value)} data-testid="name" />
+        )}
+      </Field>
+      {type && hasRedirectUrls(type) && (
+        <RedirectUrls urls={urls} change={setUrls} disabled={busy} fusion={type === "web"} />
+      )}
+      {type && <p className="workfront-quiet">{say(hasSecrets(type) ? "creation.secret" : "creation.noSecret")}</p>}
+      <ActionGroup>
+        <Button type="submit" isLoading={busy} spinnerAriaValueText={say("loading")} isDisabled={busy} data-testid="create">
+          {say("creation.action")}
+        </Button>
+        <Button component="a" variant="link" href={hashOf({ page: "list", realm })} data-testid="cancel">
+          {say("cancel")}
+        </Button>
+      </ActionGroup>
+    </Form>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Form, Modal, TextArea } from "@patternfly/react-core";
+import { useState } from "react";
+import type { KeyPair } from "../api/application";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { DropArea } from "../elements/DropArea";
+import { sentenceOf } from "../elements/failure";
+import { Field } from "../elements/Field";
+import { Ltr } from "../elements/Ltr";
+import { OwnerField } from "./OwnerField";
+import { pemProblem } from "./pem";
+
+type Props = {
+  clientId: string;
+  /** Generate a pair, or add a key that the administrator has. */
+  way: "generate" | "add";
+  added: (pair?: KeyPair) => Promise<void>;
+  close: () => void;
+};
+
+/** Adds a public key, or has a pair generated. */
+export function NewKey({ clientId, way, added, close }: Props) {
+  const say = useSay();
+  const { administration, administrator, texts } = useSurroundings();
+  const [user, setUser] = useState("");
+  const [pem, setPem] = useState("");
+  const [refused, setRefused] = useState("");
+  const [busy, setBusy] = useState(false);
+  const problem = way === "add" && pem.trim() !== "" ? pemProblem(pem) : undefined;
+  const ready = !busy && (administrator.local || user.trim() !== "") && (way === "generate" || (pem.trim() !== "" && !problem));
+  const act = async () => {
+    setBusy(true);
+    setRefused("");
+    try {
+      const owner = user.trim() || undefined;
+      if (way === "add") {
+        await administration.addKey(clientId, `${pem.trim()}\n`, owner);
+        await added();
+      } else {
+        await added(await administration.makeKeyPair(clientId, owner));
+      }
+    } catch (reason) {
+      setRefused(sentenceOf(reason, texts));
+      setBusy(false);
+    }
+  };
+  const write = (text: string) => {
+    setPem(text);
+    setRefused("");
+  };
+  return (
+    <Modal
+      isOpen
+      className="workfront-dialog"
+      variant="medium"
+      showClose={false}
+      title={say(`keys.${way}.title`)}
+      description={say(`keys.${way}.text`)}
+      onClose={close}
+      data-testid="new-key"
+      actions={[
+        <Button key="act" isDisabled={!ready} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
+          {say(`keys.${way}.action`)}
+        </Button>,
+        <Button key="cancel" variant="link" onClick={close} data-testid="cancel">
+          {say("cancel")}
+        </Button>,
+      ]}
+    >
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) {
+            void act();
+          }
+        }}
+      >
+        {way === "add" && (
+          <>
+            <Field
+              label={say("keys.pem")}
+              help={say("keys.pem.help")}
+              problem={problem && say(`keys.problem.${problem}`)}
+              required
+            >
+              {(attributes) => (
+                <Ltr>
+                  <TextArea
+                    {...attributes}
+                    value={pem}
+                    onChange={(_event, value) => write(value)}
+                    rows={7}
+                    className="workfront-pem"
+                    spellCheck={false}
+                    placeholder={"-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----"}
+                    data-testid="pem"
+                  />
+                </Ltr>
+              )}
+            </Field>
+            <DropArea
+              label={say("keys.file")}
+              hint={say("keys.file.hint")}
+              accept=".pem,.crt,.cer,.pub,.key"
+              take={(file) => void file.slice(0, 65536).text().then(write)}
+              testId="pem-drop"
+            />
+          </>
+        )}
+        <OwnerField user={user} change={setUser} />
+        <div role="alert" className="workfront-problem" data-testid="key-refused">
+          {refused}
+        </div>
+      </Form>
+    </Modal>
+  );
+}

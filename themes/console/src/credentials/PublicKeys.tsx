@@ -1,0 +1,135 @@
+import { Button } from "@patternfly/react-core";
+import { useState } from "react";
+import type { Application, KeyPair, PublicKey } from "../api/application";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { Confirmation } from "../elements/Confirmation";
+import { CopyButton } from "../elements/CopyButton";
+import { download } from "../elements/download";
+import { Moment } from "../elements/Moment";
+import { Section } from "../elements/Section";
+import { Table } from "../elements/Table";
+import { mayManage } from "../session/administrator";
+import { NewKey } from "./NewKey";
+import { ShownOnce } from "./ShownOnce";
+
+/** Public keys of a machine to machine application. */
+export function PublicKeys({ application, again }: { application: Application; again: () => Promise<void> }) {
+  const say = useSay();
+  const { administration, administrator, ...tell } = useSurroundings();
+  const { clientId, publicKeys } = application;
+  const [way, setWay] = useState<"generate" | "add">();
+  const [pair, setPair] = useState<KeyPair>();
+  const [unwanted, setUnwanted] = useState<PublicKey>();
+  const disabled = !mayManage(administrator);
+  const added = async (made?: KeyPair) => {
+    setWay(undefined);
+    setPair(made);
+    tell.done(say("keys.added"));
+    await again();
+  };
+  const remove = async (key: PublicKey) => {
+    try {
+      await administration.deleteKey(clientId, key.kid);
+      tell.done(say("keys.deleted"));
+      await again();
+    } catch (reason) {
+      tell.failed(say("keys.notDeleted"), reason);
+    }
+    setUnwanted(undefined);
+  };
+  return (
+    <Section
+      title={say("keys.title")}
+      text={say("keys.text")}
+      testId="public-keys"
+      actions={
+        <div className="workfront-buttons">
+          <Button variant="secondary" isDisabled={disabled} onClick={() => setWay("add")} data-testid="add-key">
+            {say("keys.add")}
+          </Button>
+          <Button
+            variant="secondary"
+            isDisabled={disabled || pair !== undefined}
+            onClick={() => setWay("generate")}
+            data-testid="generate-key"
+          >
+            {say("keys.generate")}
+          </Button>
+        </div>
+      }
+    >
+      {pair && (
+        <ShownOnce title={say("keys.once")} warning={say("keys.warning")} testId="new-pair" done={() => setPair(undefined)}>
+          {(saved) => (
+            <div className="workfront-buttons">
+              <Button
+                onClick={() => {
+                  download(`${clientId}-private-key.pem`, pair.privateKey);
+                  saved();
+                }}
+                data-testid="download-private-key"
+              >
+                {say("keys.download")}
+              </Button>
+              <CopyButton text={pair.pem} label={say("keys.public")} spelledOut testId="copy-new-public-key" />
+            </div>
+          )}
+        </ShownOnce>
+      )}
+      {publicKeys.length === 0 ? (
+        <p data-testid="no-keys">{say("keys.none")}</p>
+      ) : (
+        <Table
+          label={say("keys.title")}
+          rows={publicKeys}
+          id={({ kid }) => kid}
+          testId="key-table"
+          columns={[
+            {
+              title: say("keys.fingerprint"),
+              cell: ({ fingerprint, kid }) => (
+                <code dir="ltr" className="workfront-fingerprint">
+                  {fingerprint ?? kid}
+                </code>
+              ),
+            },
+            { title: say("keys.user"), cell: ({ user }) => user ?? say("keys.user.gone") },
+            { title: say("keys.addedBy"), cell: ({ addedBy }) => addedBy ?? say("moment.unknown") },
+            { title: say("keys.addedAt"), cell: ({ addedAt }) => <Moment at={addedAt} /> },
+            {
+              title: say("actions"),
+              hidden: true,
+              cell: (key) => (
+                <div className="workfront-buttons">
+                  <CopyButton text={key.pem} label={`${say("keys.public")} ${key.kid.slice(0, 8)}`} testId="copy-public-key" />
+                  <Button
+                    variant="link"
+                    isInline
+                    isDanger
+                    isDisabled={disabled}
+                    onClick={() => setUnwanted(key)}
+                    data-testid="delete-key"
+                  >
+                    {say("delete")} <span className="pf-v5-u-screen-reader">{key.kid.slice(0, 8)}</span>
+                  </Button>
+                </div>
+              ),
+            },
+          ]}
+        />
+      )}
+      {way && <NewKey clientId={clientId} way={way} added={added} close={() => setWay(undefined)} />}
+      {unwanted && (
+        <Confirmation
+          title={say("keys.delete.title")}
+          action={say("delete")}
+          confirm={() => remove(unwanted)}
+          close={() => setUnwanted(undefined)}
+          testId="delete-key-dialog"
+        >
+          {say("keys.delete.text", { user: unwanted.user ?? say("keys.user.gone") })}
+        </Confirmation>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button } from "@patternfly/react-core";
+import { useState } from "react";
+import type { Application, Secret } from "../api/application";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { Confirmation } from "../elements/Confirmation";
+import { Copyable } from "../elements/Copyable";
+import { Moment } from "../elements/Moment";
+import { Section } from "../elements/Section";
+import { Table } from "../elements/Table";
+import { mayManage } from "../session/administrator";
+import { forgetFresh, freshSecretOf, keepFresh } from "./fresh";
+import { ShownOnce } from "./ShownOnce";
+
+/** The API's own limit. */
+const MOST = 5;
+
+/** Client secrets: several live side by side, so that they can be replaced without a gap. */
+export function Secrets({ application, again }: { application: Application; again: () => Promise<void> }) {
+  const say = useSay();
+  const { administration, administrator, ...tell } = useSurroundings();
+  const { clientId, secrets } = application;
+  const [fresh, setFresh] = useState(() => freshSecretOf(clientId));
+  const [unwanted, setUnwanted] = useState<Secret>();
+  const [busy, setBusy] = useState(false);
+  const disabled = !mayManage(administrator);
+  const full = secrets.length >= MOST;
+  const add = async () => {
+    setBusy(true);
+    try {
+      const { clientSecret } = await administration.addSecret(clientId);
+      keepFresh(clientId, clientSecret);
+      setFresh(clientSecret);
+      await again();
+    } catch (reason) {
+      tell.failed(say("secrets.notAdded"), reason);
+    }
+    setBusy(false);
+  };
+  const remove = async (secret: Secret) => {
+    try {
+      await administration.deleteSecret(clientId, secret.id);
+      tell.done(say("secrets.deleted"));
+      await again();
+    } catch (reason) {
+      tell.failed(say("secrets.notDeleted"), reason);
+    }
+    setUnwanted(undefined);
+  };
+  const reason = disabled
+    ? say("permission.manage")
+    : fresh
+      ? say("secrets.first")
+      : full
+        ? say("secrets.full", { count: MOST })
+        : undefined;
+  return (
+    <Section
+      title={say("secrets.title")}
+      text={say("secrets.text")}
+      testId="secrets"
+      actions={
+        <div className="workfront-reasoned">
+          <Button
+            variant="secondary"
+            isAriaDisabled={reason !== undefined || busy}
+            isLoading={busy} spinnerAriaValueText={say("loading")}
+            aria-describedby="workfront-secret-reason"
+            onClick={() => void add()}
+            data-testid="add-secret"
+          >
+            {say("secrets.add")}
+          </Button>
+          <span id="workfront-secret-reason" className="workfront-quiet">
+            {reason}
+          </span>
+        </div>
+      }
+    >
+      {fresh && (
+        <ShownOnce
+          title={say("secrets.once")}
+          warning={say("secrets.warning")}
+          testId="new-secret"
+          done={() => {
+            forgetFresh();
+            setFresh(undefined);
+          }}
+        >
+          {(saved) => (
+            <>
+              <Copyable label={say("clientId")} value={clientId} testId="new-client-id" />
+              <Copyable label={say("clientSecret")} value={fresh} copied={saved} testId="client-secret" />
+            </>
+          )}
+        </ShownOnce>
+      )}
+      {secrets.length === 0 ? (
+        <p data-testid="no-secrets">{say("secrets.none")}</p>
+      ) : (
+        <Table
+          label={say("secrets.title")}
+          rows={secrets}
+          id={({ id }) => id}
+          testId="secret-table"
+          columns={[
+            { title: say("secrets.name"), cell: ({ id }) => <code dir="ltr">…{id.slice(-8)}</code> },
+            { title: say("list.created"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
+            { title: say("list.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
+            {
+              title: say("actions"),
+              hidden: true,
+              cell: (secret) => (
+                <Button
+                  variant="link"
+                  isInline
+                  isDanger
+                  isDisabled={disabled}
+                  onClick={() => setUnwanted(secret)}
+                  data-testid="delete-secret"
+                >
+                  {say("delete")} <span className="pf-v5-u-screen-reader">…{secret.id.slice(-8)}</span>
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      {unwanted && (
+        <Confirmation
+          title={say("secrets.delete.title")}
+          action={say("delete")}
+          confirm={() => remove(unwanted)}
+          close={() => setUnwanted(undefined)}
+          testId="delete-secret-dialog"
+        >
+          {say("secrets.delete.text", { id: `…${unwanted.id.slice(-8)}` })}
+        </Confirmation>
+      )}
+    </Section>
+  );
+}

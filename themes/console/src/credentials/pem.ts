@@ -1,0 +1,16 @@
+/** The server's own limit. */
+const LONGEST = 16 * 1024;
+
+export type PemProblem = "private" | "long" | "form";
+
+/** Says what is wrong before anything is sent, above all a private key: it must not travel. */
+export function pemProblem(text: string): PemProblem | undefined {
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
+    return "private";
+  }
+  if (text.length > LONGEST) {
+    return "long";
+  }
+  const block = /^-----BEGIN (PUBLIC KEY|CERTIFICATE)-----\s[A-Za-z0-9+/=\s]+-----END \1-----$/;
+  return block.test(text.trim()) ? undefined : "form";
+}

@@ -1,0 +1,32 @@
+import type { Application } from "../api/application";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { Confirmation } from "../elements/Confirmation";
+
+/** Deletes an application, once its name was typed. */
+export function Deletion({ application, close }: { application: Application; close: () => void }) {
+  const say = useSay();
+  const { realm, administration, go, ...tell } = useSurroundings();
+  const { clientId, name, activeGrants } = application;
+  const remove = async () => {
+    try {
+      await administration.delete(clientId);
+      tell.done(say("deletion.done", { name }));
+      go({ page: "list", realm });
+    } catch (reason) {
+      tell.failed(say("deletion.failed", { name }), reason);
+      close();
+    }
+  };
+  return (
+    <Confirmation
+      title={say("deletion.title", { name })}
+      action={say("deletion.action")}
+      typed={name}
+      confirm={remove}
+      close={close}
+      testId="delete-dialog"
+    >
+      {say("deletion.text", { count: activeGrants })}
+    </Confirmation>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button } from "@patternfly/react-core";
+import { useCallback, useState } from "react";
+import type { Tagged } from "../api/administration";
+import { type Application, hasKeys } from "../api/application";
+import type { Tab } from "../console/route";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { CredentialsTab } from "../credentials/CredentialsTab";
+import { Loaded } from "../elements/Loaded";
+import { useLoad } from "../elements/load";
+import { Logo } from "../elements/Logo";
+import { Moment } from "../elements/Moment";
+import { Page } from "../elements/Page";
+import { Tag } from "../elements/Tag";
+import { GrantsTab } from "../grants/GrantsTab";
+import { mayManage } from "../session/administrator";
+import { SettingsTab } from "../settings/SettingsTab";
+import { TryTab } from "../trial/TryTab";
+import { Deletion } from "./Deletion";
+import { TabBar } from "./TabBar";
+
+type Shown = { application: Tagged<Application>; customerId: string | null };
+
+/** One application. */
+export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
+  const say = useSay();
+  const { administration, administrator } = useSurroundings();
+  const [deleting, setDeleting] = useState(false);
+  const load = useCallback(async (): Promise<Shown> => {
+    const application = await administration.read(clientId);
+    // The customer ID stands in the list only, and only machine to machine applications need it.
+    const customerId = hasKeys(application.document.type) ? (await administration.list()).customerId : null;
+    return { application, customerId };
+  }, [administration, clientId]);
+  const { shown, again, show } = useLoad(load);
+  const application = shown.state === "loaded" ? shown.value.application.document : undefined;
+  return (
+    <Page
+      // Another tab is another page to keyboard and screen reader.
+      key={tab}
+      id={`oauth2-application-${tab}`}
+      title={application?.name ?? clientId}
+      belowList
+      beside={application && <Tag colour="blue">{say(`type.${application.type}.name`)}</Tag>}
+      actions={
+        application && (
+          <Button
+            variant="secondary"
+            isDanger
+            isDisabled={!mayManage(administrator)}
+            onClick={() => setDeleting(true)}
+            data-testid="delete-application"
+          >
+            {say("deletion.open")}
+          </Button>
+        )
+      }
+      introduction={application && <Facts application={application} />}
+      tabs={<TabBar clientId={clientId} current={tab} />}
+    >
+      <Loaded of={shown} again={again}>
+        {(loaded) => (
+          <TabContent
+            tab={tab}
+            {...loaded}
+            again={again}
+            saved={(saved) => show({ ...loaded, application: saved })}
+          />
+        )}
+      </Loaded>
+      {deleting && application && <Deletion application={application} close={() => setDeleting(false)} />}
+    </Page>
+  );
+}
+
+function Facts({ application }: { application: Application }) {
+  const say = useSay();
+  const { createdAt, createdBy, lastUsedAt, activeGrants, logoUrl, name } = application;
+  return (
+    <div className="workfront-facts">
+      <Logo url={logoUrl} name={name} />
+      <span>
+        {say("list.created")}: <Moment at={createdAt} without="unknown" />
+        {createdBy && ` · ${say("details.createdBy", { user: createdBy })}`}
+      </span>
+      <span>
+        {say("list.lastUsed")}: <Moment at={lastUsedAt} />
+      </span>
+      <span>{say("details.grants", { count: activeGrants })}</span>
+    </div>
+  );
+}
+
+type ContentProps = Shown & { tab: Tab; again: () => Promise<void>; saved: (application: Tagged<Application>) => void };
+
+function TabContent({ tab, application, customerId, again, saved }: ContentProps) {
+  switch (tab) {
+    case "settings":
+      return <SettingsTab application={application} customerId={customerId} again={again} saved={saved} />;
+    case "credentials":
+      return <CredentialsTab application={application.document} again={again} />;
+    case "try":
+      return <TryTab application={application.document} customerId={customerId} />;
+    case "grants":
+      return <GrantsTab application={application.document} />;
+  }
+}

@@ -1,0 +1,63 @@
+import { Button, Modal, TextInput } from "@patternfly/react-core";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { useSay } from "../console/surroundings";
+
+type Props = {
+  title: string;
+  children: ReactNode;
+  action: string;
+  /** What has to be typed before the action is offered. */
+  typed?: string;
+  confirm: () => Promise<void> | void;
+  close: () => void;
+  testId: string;
+};
+
+/** Asks before something that cannot be undone. */
+export function Confirmation({ title, children, action, typed, confirm, close, testId }: Props) {
+  const say = useSay();
+  const field = useId();
+  const [text, setText] = useState("");
+  const [busy, setBusy] = useState(false);
+  const ready = !busy && (typed === undefined || text.trim() === typed.trim());
+  const act = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!ready) {
+      return;
+    }
+    setBusy(true);
+    await confirm();
+    setBusy(false);
+  };
+  return (
+    <Modal
+      isOpen
+      className="workfront-dialog"
+      variant="small"
+      titleIconVariant="warning"
+      titleLabel={say("notice.warning")}
+      showClose={false}
+      title={title}
+      onClose={close}
+      data-testid={testId}
+      actions={[
+        <Button key="act" variant="danger" isDisabled={!ready} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
+          {action}
+        </Button>,
+        <Button key="cancel" variant="link" onClick={close} data-testid="cancel">
+          {say("cancel")}
+        </Button>,
+      ]}
+    >
+      {children}
+      {typed !== undefined && (
+        <form onSubmit={(event) => void act(event)} className="workfront-typed">
+          <label htmlFor={field}>
+            {say("confirmation.type")} <strong>{typed}</strong>
+          </label>
+          <TextInput id={field} value={text} onChange={(_event, value) => setText(value)} autoComplete="off" data-testid="typed" />
+        </form>
+      )}
+    </Modal>
+  );
+}

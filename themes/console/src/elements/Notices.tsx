@@ -1,0 +1,27 @@
+import { Alert, AlertActionCloseButton, AlertGroup } from "@patternfly/react-core";
+import { useSay } from "../console/surroundings";
+
+export type Notice = { id: number; good: boolean; title: string; text?: string };
+
+/** What just happened, for eyes and screen readers; failures stay until they are closed. */
+export function Notices({ notices, close }: { notices: Notice[]; close: (id: number) => void }) {
+  const say = useSay();
+  return (
+    <AlertGroup isToast isLiveRegion data-testid="notices" aria-label={say("notice.all")}>
+      {notices.map(({ id, good, title, text }) => (
+        <Alert
+          key={id}
+          data-testid={good ? "notice" : "failure"}
+          variant={good ? "success" : "danger"}
+          variantLabel={say(good ? "notice.good" : "notice.bad")}
+          component="p"
+          title={title}
+          {...(good ? { timeout: 8000, onTimeout: () => close(id) } : {})}
+          actionClose={<AlertActionCloseButton onClose={() => close(id)} aria-label={say("notice.close")} />}
+        >
+          {text}
+        </Alert>
+      ))}
+    </AlertGroup>
+  );
+}

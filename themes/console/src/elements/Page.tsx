@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { hashOf } from "../console/route";
+
+type Props = {
+  id: string;
+  title: string;
+  /** Stands beside the title. */
+  beside?: ReactNode;
+  actions?: ReactNode;
+  introduction?: ReactNode;
+  tabs?: ReactNode;
+  /** Whether the list is the page above. */
+  belowList?: boolean;
+  children: ReactNode;
+};
+
+/** A page of ours: its heading takes the focus, so that keyboard and screen reader begin there. */
+export function Page({ id, title, beside, actions, introduction, tabs, belowList = false, children }: Props) {
+  const { texts, realm } = useSurroundings();
+  const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <div data-page-id={id} data-testid={id} lang={texts.locale} dir={texts.direction} className="workfront-page">
+      <section className="pf-v5-c-page__main-section pf-m-light workfront-head">
+        {belowList && (
+          <nav className="pf-v5-c-breadcrumb" aria-label={say("breadcrumb")}>
+            <a className="pf-v5-c-breadcrumb__link" href={hashOf({ page: "list", realm })} data-testid="back-to-list">
+              {say("list.title")}
+            </a>
+          </nav>
+        )}
+        <div className="workfront-title">
+          <h1 ref={heading} tabIndex={-1} className="pf-v5-c-title pf-m-2xl" data-testid="page-title">
+            {title}
+          </h1>
+          {beside}
+          {actions && <div className="workfront-actions">{actions}</div>}
+        </div>
+        {introduction && <div className="workfront-introduction">{introduction}</div>}
+      </section>
+      {tabs}
+      <section className="pf-v5-c-page__main-section pf-m-light workfront-body">{children}</section>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from "@patternfly/react-core";
+import { useCallback, useState } from "react";
+import type { Application, Grant } from "../api/application";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { Confirmation } from "../elements/Confirmation";
+import { Loaded } from "../elements/Loaded";
+import { useLoad } from "../elements/load";
+import { Moment } from "../elements/Moment";
+import { Nothing } from "../elements/Nothing";
+import { Section } from "../elements/Section";
+import { Table } from "../elements/Table";
+import { mayManage } from "../session/administrator";
+
+/** Who has allowed the application. */
+export function GrantsTab({ application }: { application: Application }) {
+  const say = useSay();
+  const { administration, administrator, ...tell } = useSurroundings();
+  const { clientId } = application;
+  const load = useCallback(() => administration.grants(clientId), [administration, clientId]);
+  const { shown, again } = useLoad(load);
+  const [ending, setEnding] = useState<Grant | "all">();
+  const disabled = !mayManage(administrator);
+  const grants = shown.state === "loaded" ? shown.value : [];
+  const end = async (what: Grant | "all") => {
+    try {
+      await (what === "all" ? administration.endGrants(clientId) : administration.endGrant(clientId, what.id));
+      tell.done(what === "all" ? say("grants.allEnded") : say("grants.ended", { user: nameOf(what) }));
+    } catch (reason) {
+      tell.failed(say("grants.notEnded"), reason);
+    }
+    await again();
+    setEnding(undefined);
+  };
+  const nameOf = ({ user }: Grant) => user ?? say("keys.user.gone");
+  return (
+    <Section
+      title={say("grants.title")}
+      text={say("grants.text")}
+      testId="grants"
+      actions={
+        grants.length > 0 && (
+          <Button variant="danger" isDisabled={disabled} onClick={() => setEnding("all")} data-testid="end-all">
+            {say("grants.endAll")}
+          </Button>
+        )
+      }
+    >
+      {disabled && <p className="workfront-quiet">{say("permission.manage")}</p>}
+      <Loaded of={shown} again={again}>
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing title={say("grants.none.title")} text={say("grants.none.text")} testId="no-grants" />
+          ) : (
+            <Table
+              label={say("grants.title")}
+              rows={all}
+              id={({ id }) => id}
+              testId="grant-table"
+              columns={[
+                { title: say("grants.user"), cell: nameOf },
+                { title: say("grants.allowed"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
+                { title: say("list.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
+                { title: say("grants.expires"), cell: ({ expiresAt }) => <Moment at={expiresAt} /> },
+                {
+                  title: say("actions"),
+                  hidden: true,
+                  cell: (grant) => (
+                    <Button
+                      variant="link"
+                      isInline
+                      isDanger
+                      isDisabled={disabled}
+                      onClick={() => setEnding(grant)}
+                      data-testid="end-grant"
+                    >
+                      {say("grants.end")} <span className="pf-v5-u-screen-reader">{nameOf(grant)}</span>
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+      {ending && (
+        <Confirmation
+          title={ending === "all" ? say("grants.endAll.title") : say("grants.end.title", { user: nameOf(ending) })}
+          action={ending === "all" ? say("grants.endAll") : say("grants.end")}
+          confirm={() => end(ending)}
+          close={() => setEnding(undefined)}
+          testId="end-grant-dialog"
+        >
+          {ending === "all" ? say("grants.endAll.text", { count: grants.length }) : say("grants.end.text")}
+        </Confirmation>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from "@patternfly/react-core";
+import { useCallback } from "react";
+import type { ApplicationList } from "../api/application";
+import { hashOf } from "../console/route";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { Loaded } from "../elements/Loaded";
+import { useLoad } from "../elements/load";
+import { Nothing } from "../elements/Nothing";
+import { Page } from "../elements/Page";
+import { Tag } from "../elements/Tag";
+import { mayManage } from "../session/administrator";
+import { ApplicationTable } from "./ApplicationTable";
+import { SwitchOn } from "./SwitchOn";
+
+type Shown = { switchedOn: boolean; list: ApplicationList };
+
+/** The realm's applications. */
+export function ApplicationsPage() {
+  const say = useSay();
+  const { administration } = useSurroundings();
+  const load = useCallback(async (): Promise<Shown> => {
+    const [list, switchedOn] = await Promise.all([administration.list(), administration.isSwitchedOn()]);
+    return { list, switchedOn };
+  }, [administration]);
+  const { shown, again } = useLoad(load);
+  const loaded = shown.state === "loaded" && shown.value.switchedOn ? shown.value.list : undefined;
+  return (
+    <Page
+      id="oauth2-applications"
+      title={say("list.title")}
+      beside={
+        loaded && (
+          <Tag colour={loaded.count < loaded.limit ? "blue" : "orange"} testId="places">
+            {say("list.places", { taken: loaded.count, limit: loaded.limit })}
+          </Tag>
+        )
+      }
+      introduction={say("list.introduction")}
+      actions={loaded && loaded.count > 0 && <CreateButton list={loaded} />}
+    >
+      <Loaded of={shown} again={again}>
+        {({ switchedOn, list }) => {
+          if (!switchedOn) {
+            return <SwitchOn done={again} />;
+          }
+          return list.count === 0 ? <NoApplications list={list} /> : <ApplicationTable applications={list.applications} />;
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+const NoApplications = ({ list }: { list: ApplicationList }) => {
+  const say = useSay();
+  return (
+    <Nothing title={say("list.empty.title")} text={say("list.empty.text", { count: list.limit })} testId="no-applications">
+      <CreateButton list={list} />
+    </Nothing>
+  );
+};
+
+/** Leads to the creation of an application; when it cannot, it says why. */
+function CreateButton({ list }: { list: ApplicationList }) {
+  const say = useSay();
+  const { administrator, realm } = useSurroundings();
+  const reason = !mayManage(administrator)
+    ? say("permission.manage")
+    : list.count >= list.limit
+      ? say("list.full", { count: list.limit })
+      : undefined;
+  if (!reason) {
+    return (
+      <Button component="a" href={hashOf({ page: "creation", realm })} data-testid="create">
+        {say("list.create")}
+      </Button>
+    );
+  }
+  return (
+    <div className="workfront-reasoned">
+      <Button isAriaDisabled aria-describedby="workfront-create-reason" data-testid="create">
+        {say("list.create")}
+      </Button>
+      <span id="workfront-create-reason" className="workfront-quiet" data-testid="create-reason">
+        {reason}
+      </span>
+    </div>
+  );
+}

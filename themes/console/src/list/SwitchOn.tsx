@@ -1,0 +1,37 @@
+import { Button } from "@patternfly/react-core";
+import { useState } from "react";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { Nothing } from "../elements/Nothing";
+import { mayConfigure } from "../session/administrator";
+
+/** Stands in for the list where the contract is switched off. */
+export function SwitchOn({ done }: { done: () => Promise<void> }) {
+  const say = useSay();
+  const { realm, administration, administrator, ...tell } = useSurroundings();
+  const [busy, setBusy] = useState(false);
+  const switchOn = async () => {
+    setBusy(true);
+    try {
+      await administration.switchOn();
+      tell.done(say("switch.done", { realm }));
+      await done();
+    } catch (reason) {
+      tell.failed(say("switch.failed"), reason);
+      setBusy(false);
+    }
+  };
+  const may = mayConfigure(administrator);
+  return (
+    <Nothing
+      title={say("switch.title", { realm })}
+      text={`${say("switch.text")} ${may ? "" : say("permission.configure")}`}
+      testId="switched-off"
+    >
+      {may && (
+        <Button onClick={() => void switchOn()} isLoading={busy} spinnerAriaValueText={say("loading")} isDisabled={busy} data-testid="switch-on">
+          {say("switch.action")}
+        </Button>
+      )}
+    </Nothing>
+  );
+}

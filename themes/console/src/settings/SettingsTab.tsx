@@ -1,0 +1,266 @@
+import { ActionGroup, Alert, AlertActionLink, Button, Form, FormSection, Switch, TextArea, TextInput } from "@patternfly/react-core";
+import { type FormEvent, useState } from "react";
+import type { Tagged } from "../api/administration";
+import { type Application, hasKeys, hasRedirectUrls } from "../api/application";
+import { Refusal } from "../api/refusal";
+import { useHold, useSay, useSurroundings } from "../console/surroundings";
+import { Copyable } from "../elements/Copyable";
+import { Field } from "../elements/Field";
+import { Ltr } from "../elements/Ltr";
+import { mayManage } from "../session/administrator";
+import { type Draft, changedFields, clashes, draftOf, patchOf, problemsOf } from "./draft";
+import { ExpirationField } from "./ExpirationField";
+import { LogoField } from "./LogoField";
+import { RedirectUrls } from "./RedirectUrls";
+
+type Props = {
+  application: Tagged<Application>;
+  customerId: string | null;
+  saved: (application: Tagged<Application>) => void;
+  again: () => Promise<void>;
+};
+
+/** The fields of an application. Only what was changed is saved, and only on what was read. */
+export function SettingsTab({ application, customerId, saved, again }: Props) {
+  const say = useSay();
+  const { administration, administrator, ...tell } = useSurroundings();
+  const { type, clientId } = application.document;
+  const [base, setBase] = useState(application);
+  const [draft, setDraft] = useState(() => draftOf(application.document));
+  // Fields that keep what is typed in a state of their own begin anew with this number.
+  const [edition, setEdition] = useState(0);
+  const [theirs, setTheirs] = useState<Tagged<Application>>();
+  const [busy, setBusy] = useState(false);
+  const original = draftOf(base.document);
+  const changed = changedFields(original, draft);
+  const problems = problemsOf(draft, type);
+  const wrong = Object.keys(problems).length > 0;
+  const disabled = !mayManage(administrator);
+  useHold("changes", changed.length > 0);
+
+  const begin = (from: Tagged<Application>, next = draftOf(from.document)) => {
+    setBase(from);
+    setDraft(next);
+    setTheirs(undefined);
+    setEdition((before) => before + 1);
+  };
+  const write = <F extends keyof Draft>(field: F, value: Draft[F]) => setDraft((before) => ({ ...before, [field]: value }));
+
+  /** The tag changes with every login too: only another's change of a field is a conflict. */
+  const send = async (on: Tagged<Application>): Promise<Tagged<Application>> => {
+    try {
+      return await administration.change(clientId, on.tag, patchOf(original, draft));
+    } catch (reason) {
+      if (!(reason instanceof Refusal && reason.status === 412)) {
+        throw reason;
+      }
+      const now = await administration.read(clientId);
+      if (clashes(on.document, now.document).length > 0) {
+        setTheirs(now);
+        throw reason;
+      }
+      return administration.change(clientId, now.tag, patchOf(original, draft));
+    }
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (wrong || changed.length === 0 || disabled) {
+      return;
+    }
+    setBusy(true);
+    try {
+      const now = await send(base);
+      begin(now);
+      saved(now);
+      tell.done(say("settings.saved", { name: now.document.name }));
+    } catch (reason) {
+      if (!(reason instanceof Refusal && reason.status === 412)) {
+        tell.failed(say("settings.notSaved"), reason);
+      }
+    }
+    setBusy(false);
+  };
+  const keepMine = (now: Tagged<Application>) => {
+    const rebased = { ...draftOf(now.document), ...Object.fromEntries(changed.map((field) => [field, draft[field]])) };
+    begin(now, rebased);
+    saved(now);
+  };
+  const takeTheirs = (now: Tagged<Application>) => {
+    begin(now);
+    saved(now);
+  };
+
+  const text = (field: "name" | "developerName" | "developerEmail" | "appDescriptionUrl" | "privacyPolicyUrl", input: "text" | "email" | "url" = "text") => (
+    <Field
+      label={say(`settings.${field}`)}
+      help={field === "name" ? undefined : say(`settings.${field}.help`)}
+      problem={problems[field] && say(`settings.problem.${problems[field]}`)}
+      required={field === "name"}
+    >
+      {(attributes) => {
+        const control = (
+          <TextInput
+            {...attributes}
+            type={input}
+            value={draft[field]}
+            onChange={(_event, value) => write(field, value)}
+            isDisabled={disabled}
+            data-testid={field}
+          />
+        );
+        return input === "text" ? control : <Ltr>{control}</Ltr>;
+      }}
+    </Field>
+  );
+
+  return (
+    <Form onSubmit={(event) => void save(event)} className="workfront-form" noValidate data-testid="settings">
+      {disabled && <Alert isInline isPlain variant="info" variantLabel={say("notice.information")} component="p" title={say("permission.manage")} data-testid="read-only" />}
+      {theirs && (
+        <Alert
+          isInline
+          variant="warning"
+          variantLabel={say("notice.warning")}
+          component="h2"
+          title={say("conflict.title")}
+          data-testid="conflict"
+          role="alert"
+          actionLinks={
+            <>
+              <AlertActionLink onClick={() => keepMine(theirs)} data-testid="keep-mine">
+                {say("conflict.mine")}
+              </AlertActionLink>
+              <AlertActionLink onClick={() => takeTheirs(theirs)} data-testid="take-theirs">
+                {say("conflict.theirs")}
+              </AlertActionLink>
+            </>
+          }
+        >
+          {say("conflict.text", {
+            fields: clashes(base.document, theirs.document)
+              .map((field) => say(`settings.${field}`))
+              .join(", "),
+          })}
+        </Alert>
+      )}
+      <FormSection title={say("settings.general")} titleElement="h2">
+        <Copyable label={say("clientId")} value={clientId} testId="client-id" />
+        {hasKeys(type) && customerId && <Copyable label={say("customerId")} value={customerId} testId="customer-id" />}
+        <LogoField application={application.document} disabled={disabled} changed={again} />
+        {text("name")}
+        <Field
+          label={say("settings.description")}
+          help={say("settings.description.help")}
+          problem={problems.description && say(`settings.problem.${problems.description}`)}
+        >
+          {(attributes) => (
+            <TextArea
+              {...attributes}
+              value={draft.description}
+              onChange={(_event, value) => write("description", value)}
+              isDisabled={disabled}
+              resizeOrientation="vertical"
+              data-testid="description"
+            />
+          )}
+        </Field>
+      </FormSection>
+      {hasRedirectUrls(type) && (
+        <>
+          <FormSection title={say("settings.redirects")} titleElement="h2">
+            <RedirectUrls
+              urls={draft.redirectUrls}
+              change={(urls) => write("redirectUrls", urls)}
+              disabled={disabled}
+              fusion={type === "web"}
+            />
+          </FormSection>
+          <FormSection title={say("settings.refresh")} titleElement="h2">
+            <Toggle field="rotateRefreshTokens" draft={draft} write={write} disabled={disabled} />
+            <Field
+              label={say("settings.refreshGraceSeconds")}
+              help={say("settings.refreshGraceSeconds.help")}
+              problem={problems.refreshGraceSeconds && say(`settings.problem.${problems.refreshGraceSeconds}`)}
+            >
+              {(attributes) => (
+                <TextInput
+                  {...attributes}
+                  type="number"
+                  min={0}
+                  max={60}
+                  className="workfront-short"
+                  value={draft.refreshGraceSeconds}
+                  onChange={(_event, value) => write("refreshGraceSeconds", value)}
+                  isDisabled={disabled}
+                  data-testid="refreshGraceSeconds"
+                />
+              )}
+            </Field>
+            {(["absoluteExpirationSeconds", "inactiveExpirationSeconds"] as const).map((field) => (
+              <ExpirationField
+                key={`${field} ${edition}`}
+                label={say(`settings.${field}`)}
+                help={say(`settings.${field}.help`)}
+                value={draft[field]}
+                change={(value) => write(field, value)}
+                problem={problems[field] === "order" ? say("settings.problem.order") : undefined}
+                disabled={disabled}
+                testId={field}
+              />
+            ))}
+          </FormSection>
+        </>
+      )}
+      <FormSection title={say("settings.answers")} titleElement="h2">
+        <Toggle field="standardResponses" draft={draft} write={write} disabled={disabled} />
+      </FormSection>
+      <FormSection title={say("settings.about")} titleElement="h2">
+        {text("developerName")}
+        {text("developerEmail", "email")}
+        {text("privacyPolicyUrl", "url")}
+        {text("appDescriptionUrl", "url")}
+      </FormSection>
+      {!disabled && (
+        <ActionGroup className="workfront-save">
+          <Button type="submit" isDisabled={wrong || changed.length === 0 || busy} isLoading={busy} spinnerAriaValueText={say("loading")} data-testid="save">
+            {say("save")}
+          </Button>
+          <Button variant="link" isDisabled={changed.length === 0 || busy} onClick={() => begin(base)} data-testid="revert">
+            {say("revert")}
+          </Button>
+          <span role="status" className="workfront-quiet" data-testid="unsaved">
+            {wrong ? say("settings.wrong") : changed.length > 0 && say("settings.unsaved", { count: changed.length })}
+          </span>
+        </ActionGroup>
+      )}
+    </Form>
+  );
+}
+
+type ToggleProps = {
+  field: "rotateRefreshTokens" | "standardResponses";
+  draft: Draft;
+  write: (field: "rotateRefreshTokens" | "standardResponses", value: boolean) => void;
+  disabled: boolean;
+};
+
+function Toggle({ field, draft, write, disabled }: ToggleProps) {
+  const say = useSay();
+  const help = `workfront-${field}-help`;
+  return (
+    <div>
+      <Switch
+        id={`workfront-${field}`}
+        label={say(`settings.${field}`)}
+        isChecked={draft[field]}
+        onChange={(_event, value) => write(field, value)}
+        isDisabled={disabled}
+        aria-describedby={help}
+        data-testid={field}
+      />
+      <p id={help} className="workfront-quiet">
+        {say(`settings.${field}.help`)}
+      </p>
+    </div>
+  );
+}

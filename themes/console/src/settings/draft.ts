@@ -1,0 +1,115 @@
+import { type Application, type ApplicationType, type Fields, hasRedirectUrls } from "../api/application";
+import { redirectProblem } from "./redirectUrl";
+
+/** The fields while they are written: empty texts for none, undefined where what is typed is no value. */
+export type Draft = {
+  name: string;
+  description: string;
+  redirectUrls: string[];
+  rotateRefreshTokens: boolean;
+  refreshGraceSeconds: string;
+  absoluteExpirationSeconds: number | null | undefined;
+  inactiveExpirationSeconds: number | null | undefined;
+  standardResponses: boolean;
+  appDescriptionUrl: string;
+  developerName: string;
+  developerEmail: string;
+  privacyPolicyUrl: string;
+};
+
+export type DraftField = keyof Draft;
+
+export const draftOf = (application: Fields): Draft => ({
+  name: application.name,
+  description: application.description ?? "",
+  redirectUrls: application.redirectUrls ?? [],
+  rotateRefreshTokens: application.rotateRefreshTokens ?? false,
+  refreshGraceSeconds: String(application.refreshGraceSeconds ?? ""),
+  absoluteExpirationSeconds: application.absoluteExpirationSeconds ?? null,
+  inactiveExpirationSeconds: application.inactiveExpirationSeconds ?? null,
+  standardResponses: application.standardResponses,
+  appDescriptionUrl: application.appDescriptionUrl ?? "",
+  developerName: application.developerName ?? "",
+  developerEmail: application.developerEmail ?? "",
+  privacyPolicyUrl: application.privacyPolicyUrl ?? "",
+});
+
+const same = (a: unknown, b: unknown) => JSON.stringify([a]) === JSON.stringify([b]) && (a === undefined) === (b === undefined);
+
+export const changedFields = (before: Draft, after: Draft): DraftField[] =>
+  (Object.keys(before) as DraftField[]).filter((field) => !same(before[field], after[field]));
+
+/** What is not empty, as the API takes it: null removes a value (RFC 7396). */
+export function patchOf(before: Draft, after: Draft): Partial<Fields> {
+  const value = (field: DraftField) => {
+    const written = after[field];
+    if (field === "refreshGraceSeconds") {
+      return Number(written);
+    }
+    if (field === "redirectUrls") {
+      return after.redirectUrls.filter((url) => url !== "");
+    }
+    return typeof written === "string" ? written.trim() || null : written;
+  };
+  return Object.fromEntries(changedFields(before, after).map((field) => [field, value(field)]));
+}
+
+export type Problem = "name" | "long" | "email" | "page" | "grace" | "expiration" | "order";
+/** Redirect URLs say themselves what is wrong with each. */
+export type Problems = Partial<Record<Exclude<DraftField, "redirectUrls">, Problem>> & { redirectUrls?: true };
+
+/** What is wrong; rules of the server's class ApplicationField. */
+export function problemsOf(draft: Draft, type: ApplicationType): Problems {
+  const problems: Problems = {};
+  const longest = (field: "name" | "description" | "developerName" | "developerEmail") => {
+    if (draft[field].length > 255) {
+      problems[field] = "long";
+    }
+  };
+  longest("description");
+  longest("developerName");
+  longest("developerEmail");
+  longest("name");
+  if (draft.name.trim() === "") {
+    problems.name = "name";
+  }
+  if (draft.developerEmail !== "" && !/^[^@\s<>"]+@[^@\s<>"]+\.[^@\s<>"]+$/.test(draft.developerEmail.trim())) {
+    problems.developerEmail = "email";
+  }
+  for (const field of ["appDescriptionUrl", "privacyPolicyUrl"] as const) {
+    if (draft[field] !== "" && !isPage(draft[field].trim())) {
+      problems[field] = "page";
+    }
+  }
+  if (!hasRedirectUrls(type)) {
+    return problems;
+  }
+  if (!/^([0-9]|[1-5][0-9]|60)$/.test(draft.refreshGraceSeconds)) {
+    problems.refreshGraceSeconds = "grace";
+  }
+  const { absoluteExpirationSeconds: absolute, inactiveExpirationSeconds: inactive } = draft;
+  if (absolute === undefined) {
+    problems.absoluteExpirationSeconds = "expiration";
+  }
+  if (inactive === undefined) {
+    problems.inactiveExpirationSeconds = "expiration";
+  } else if (absolute != null && inactive !== null && inactive > absolute) {
+    problems.inactiveExpirationSeconds = "order";
+  }
+  if (!goodUrls(draft.redirectUrls)) {
+    problems.redirectUrls = true;
+  }
+  return problems;
+}
+
+/** Fields left empty do no harm: they are not sent. */
+export const goodUrls = (urls: string[]) =>
+  urls.every((url, index) => url === "" || (redirectProblem(url) === undefined && urls.indexOf(url) === index));
+
+function isPage(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === "https:" && /^https:\/\//i.test(text) && url.username === "" && !/\s/.test(text) && text.length <= 2000;
+}
+
+/** What both have changed since the same beginning. */
+export const clashes = (base: Application, theirs: Application): DraftField[] => changedFields(draftOf(base), draftOf(theirs));

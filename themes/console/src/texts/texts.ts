@@ -1,0 +1,57 @@
+import type { Environment } from "../console/environment";
+import type { Key } from "./keys";
+
+/** Keys of our texts start with this: the console's own texts come in the same answer. */
+export const PREFIX = "workfront.";
+
+export type Values = Record<string, string | number>;
+
+/** The texts of one language. */
+export type Texts = {
+  locale: string;
+  direction: "ltr" | "rtl";
+  say(key: Key, values?: Values): string;
+};
+
+const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "ha", "he", "iw", "ji", "ps", "sd", "ug", "ur", "yi"]);
+
+/** With `count` among the values, the key's plural form in this language is taken, or the one for `other`. */
+export function textsOf(locale: string, messages: Record<string, string>): Texts {
+  const tag = locale.replace("_", "-");
+  const plurals = new Intl.PluralRules(tag);
+  const text = (key: Key, count: unknown) =>
+    typeof count === "number"
+      ? (messages[`${PREFIX}${key}_${plurals.select(count)}`] ?? messages[`${PREFIX}${key}_other`])
+      : messages[PREFIX + key];
+  return {
+    locale: tag,
+    direction: RIGHT_TO_LEFT.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr",
+    say: (key, values = {}) =>
+      (text(key, values.count) ?? key).replace(/\{\{(\w+)}}/g, (whole, name: string) =>
+        name in values ? formatted(values[name], tag) : whole,
+      ),
+  };
+}
+
+function formatted(value: string | number | undefined, locale: string): string {
+  return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : String(value);
+}
+
+/**
+ * The texts come from Keycloak, like the console's own: from the theme's message files, with what the realm has changed.
+ * The answer holds every text of the console, so it is asked for once per browser tab and bundle.
+ */
+export async function loadTexts(environment: Environment, locale: string): Promise<Texts> {
+  const memory = `workfront-texts ${environment.realm} ${locale} ${import.meta.url}`;
+  const known = sessionStorage.getItem(memory);
+  if (known) {
+    return textsOf(locale, JSON.parse(known) as Record<string, string>);
+  }
+  const answer = await fetch(
+    `${environment.adminBaseUrl}/resources/${encodeURIComponent(environment.realm)}/admin/${encodeURIComponent(locale)}`,
+  );
+  const all = (await answer.json()) as { key: string; value: string }[];
+  const ours = Object.fromEntries(all.filter(({ key }) => key.startsWith(PREFIX)).map(({ key, value }) => [key, value]));
+  sessionStorage.setItem(memory, JSON.stringify(ours));
+  return textsOf(locale, ours);
+}

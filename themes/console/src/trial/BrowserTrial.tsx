@@ -1,0 +1,97 @@
+import { Button, Form, FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
+import { useEffect, useState } from "react";
+import type { Application } from "../api/application";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { freshSecretOf } from "../credentials/fresh";
+import { Code } from "../elements/Code";
+import { Field } from "../elements/Field";
+import { Nothing } from "../elements/Nothing";
+import { type Challenge, type Trial, authorizeLink, codeIn, logoutCommand, newChallenge, newState, refreshCommand, tokenCommand } from "./commands";
+
+/** From the login to the logout of a user. What is typed here stays in this page. */
+export function BrowserTrial({ application }: { application: Application }) {
+  const say = useSay();
+  const { administration } = useSurroundings();
+  const urls = application.redirectUrls ?? [];
+  const single = application.type === "single-page";
+  const [redirectUrl, setRedirectUrl] = useState(urls[0] ?? "");
+  const [secret, setSecret] = useState(() => freshSecretOf(application.clientId) ?? "");
+  const [code, setCode] = useState("");
+  const [state] = useState(newState);
+  const [pkce, setPkce] = useState<Challenge>();
+  useEffect(() => {
+    if (single) {
+      void newChallenge().then(setPkce);
+    }
+  }, [single]);
+  if (urls.length === 0) {
+    return <Nothing title={say("try.noRedirect.title")} text={say("try.noRedirect.text")} testId="no-redirect" />;
+  }
+  if (single && !pkce) {
+    return null;
+  }
+  const trial: Trial = { mount: administration.mount, application, redirectUrl, state, pkce, secret, code: codeIn(code) };
+  return (
+    <Form onSubmit={(event) => event.preventDefault()} className="workfront-form">
+      <Field label={say("try.redirect")}>
+        {({ isRequired: _, ...attributes }) => (
+          <FormSelect
+            {...attributes}
+            value={redirectUrl}
+            onChange={(_event, value) => setRedirectUrl(value)}
+            dir="ltr"
+            data-testid="try-redirect"
+          >
+            {urls.map((url) => (
+              <FormSelectOption key={url} value={url} label={url} />
+            ))}
+          </FormSelect>
+        )}
+      </Field>
+      <ol className="workfront-steps">
+        <li>
+          <p>{say("try.step.authorize")}</p>
+          <Code label={say("try.link")} text={authorizeLink(trial)} testId="authorize-link" />
+          <Button component="a" variant="secondary" href={authorizeLink(trial)} target="_blank" rel="noopener" data-testid="open-link">
+            {say("try.open")}
+          </Button>
+        </li>
+        <li>
+          <p>{say("try.step.code")}</p>
+          <Field label={say("try.code")} help={say("try.code.help")}>
+            {({ isRequired: _, ...attributes }) => (
+              <TextInput {...attributes} value={code} onChange={(_event, value) => setCode(value)} dir="ltr" data-testid="try-code" />
+            )}
+          </Field>
+          {!single && (
+            <Field label={say("clientSecret")} help={say("try.secret.help")}>
+              {({ isRequired: _, ...attributes }) => (
+                <TextInput
+                  {...attributes}
+                  type="password"
+                  autoComplete="off"
+                  value={secret}
+                  onChange={(_event, value) => setSecret(value)}
+                  dir="ltr"
+                  data-testid="try-secret"
+                />
+              )}
+            </Field>
+          )}
+        </li>
+        <li>
+          <p>{say("try.step.token")}</p>
+          <Code label={say("try.token")} text={tokenCommand(trial)} testId="token-command" />
+        </li>
+        <li>
+          <p>{say(application.rotateRefreshTokens ? "try.step.refresh.rotating" : "try.step.refresh")}</p>
+          <Code label={say("try.refresh")} text={refreshCommand(trial)} testId="refresh-command" />
+        </li>
+        <li>
+          <p>{say("try.step.logout")}</p>
+          <Code label={say("try.logout")} text={logoutCommand(trial)} testId="logout-command" />
+        </li>
+      </ol>
+    </Form>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Application } from "../api/application";
+
+/** One word of a shell command, whatever is in it. */
+export const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** PKCE (RFC 7636): what is shown with the code, and its hash that starts the login. */
+export type Challenge = { verifier: string; challenge: string };
+
+export async function newChallenge(): Promise<Challenge> {
+  const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
+  return { verifier, challenge: base64url(new Uint8Array(hash)) };
+}
+
+export const newState = () => base64url(crypto.getRandomValues(new Uint8Array(12)));
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+export type Trial = {
+  mount: string;
+  application: Application;
+  redirectUrl: string;
+  state: string;
+  /** Single page applications only. */
+  pkce?: Challenge | undefined;
+  secret: string;
+  code: string;
+};
+
+/** Where the user's browser is sent to begin with. */
+export function authorizeLink({ mount, application, redirectUrl, state, pkce }: Trial): string {
+  const query = new URLSearchParams({
+    client_id: application.clientId,
+    response_type: "code",
+    redirect_uri: redirectUrl,
+    state,
+    ...(pkce ? { code_challenge: pkce.challenge, code_challenge_method: "S256" } : {}),
+  });
+  return `${mount}/integrations/oauth2/authorize?${query}`;
+}
+
+/** The code in whatever was pasted: itself, or the address the browser was sent back to. */
+export function codeIn(pasted: string): string {
+  const text = pasted.trim();
+  return new URLSearchParams(text.replace(/^[^?]*\?/, "?").split("#")[0]).get("code") ?? text;
+}
+
+export const tokenCommand = (trial: Trial) =>
+  curl(`${trial.mount}/integrations/oauth2/api/v1/token`, [
+    ...credentials(trial),
+    field("grant_type", "authorization_code"),
+    field("redirect_uri", trial.redirectUrl),
+    ...(trial.pkce ? [field("code_verifier", trial.pkce.verifier)] : []),
+    field("code", trial.code || "PASTE-THE-CODE-HERE"),
+  ]);
+
+export const refreshCommand = (trial: Trial) =>
+  curl(`${trial.mount}/integrations/oauth2/api/v1/token`, [
+    ...credentials(trial),
+    field("grant_type", "refresh_token"),
+    field("refresh_token", "PASTE-THE-REFRESH-TOKEN-HERE"),
+  ]);
+
+export const logoutCommand = ({ mount }: Trial) =>
+  curl(`${mount}/attask/api/v15.0/logout`, [`-H ${quoted("sessionID: PASTE-THE-ACCESS-TOKEN-HERE")}`]);
+
+function credentials({ application, secret }: Trial): string[] {
+  const id = field("client_id", application.clientId);
+  return application.type === "single-page" ? [id] : [id, field("client_secret", secret || "PASTE-THE-SECRET-HERE")];
+}
+
+const field = (name: string, value: string) => `--data-urlencode ${quoted(`${name}=${value}`)}`;
+
+const curl = (address: string, rest: string[]) => [`curl ${quoted(address)}`, ...rest].join(" \\\n  ");
+
+/** Signs a JWT with the private key and exchanges it (contract, section 5); needs bash, openssl and curl. */
+export const exchangeScript = (mount: string, clientId: string, customerId: string, subject: string) => `#!/usr/bin/env bash
+# Exchanges a signed JWT for a session ID.
+# usage: CLIENT_SECRET=... bash exchange.sh private-key.pem
+set -euo pipefail
+
+client_id=${quoted(clientId)}
+customer_id=${quoted(customerId)}
+user_id=${quoted(subject)}
+address=${quoted(`${mount}/integrations/oauth2/api/v1/jwt/exchange`)}
+
+key=\${1:?give the file with the private key}
+: "\${CLIENT_SECRET:?set CLIENT_SECRET to the client secret}"
+
+base64url() {
+  openssl base64 -A | tr '+/' '-_' | tr -d '='
+}
+
+header=$(printf '{"alg":"RS256","typ":"JWT"}' | base64url)
+claims=$(printf '{"iss":"%s","sub":"%s","exp":%d}' "$customer_id" "$user_id" $(($(date +%s) + 180)) | base64url)
+signature=$(printf '%s.%s' "$header" "$claims" | openssl dgst -sha256 -sign "$key" -binary | base64url)
+
+# The secret goes by standard input: command lines can be read by others on the same machine.
+printf '%s' "$CLIENT_SECRET" | curl --silent --show-error "$address" \\
+  --data-urlencode "client_id=$client_id" \\
+  --data-urlencode client_secret@- \\
+  --data-urlencode "jwt_token=$header.$claims.$signature"
+echo
+`;

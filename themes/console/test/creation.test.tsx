@@ -1,0 +1,85 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { at, list, openConsole, timesheets } from "./console";
+
+const PAGE = "#/acme/new-oauth2-application";
+const SECRET = "Zk3vB8nQ1rT6yW0pXcJ4mHs9aLdFgUeOiKxVbNtRzM2";
+
+const creating = () =>
+  openConsole(PAGE, (call) => {
+    if (at(call, "POST", "/oauth2-applications")) {
+      return { status: 201, body: { ...timesheets, clientSecret: SECRET } };
+    }
+    if (at(call, "GET", timesheets.clientId)) {
+      return { body: timesheets, tag: '"1"' };
+    }
+    return at(call, "GET", "/oauth2-applications") ? list() : undefined;
+  });
+
+test("webApplicationIsCreatedWithTheAddressesOfFusion", async () => {
+  const { user, calls } = await creating();
+  await user.click(await screen.findByTestId("type-web"));
+  await user.type(screen.getByTestId("name"), " Timesheets ");
+  await user.click(screen.getByTestId("add-fusion"));
+  await user.click(screen.getByTestId("create"));
+  await screen.findByTestId("client-secret");
+  expect(JSON.parse(calls.find(({ method }) => method === "POST")?.body ?? "")).toEqual({
+    type: "web",
+    name: "Timesheets",
+    redirectUrls: [
+      "https://app.workfrontfusion.com/oauth/cb/workfront-workfront",
+      "https://app-eu.workfrontfusion.com/oauth/cb/workfront-workfront",
+      "https://app-az.workfrontfusion.com/oauth/cb/workfront-workfront",
+    ],
+  });
+});
+
+test("machineToMachineApplicationHasNoRedirectUrls", async () => {
+  const { user, calls } = await creating();
+  await user.click(await screen.findByTestId("type-machine-to-machine"));
+  expect(screen.queryByTestId("add-url")).toBeNull();
+  await user.type(screen.getByTestId("name"), "Night batch");
+  await user.click(screen.getByTestId("create"));
+  await waitFor(() => expect(calls.some(({ method }) => method === "POST")).toBe(true));
+  expect(JSON.parse(calls.find(({ method }) => method === "POST")?.body ?? "")).toEqual({
+    type: "machine-to-machine",
+    name: "Night batch",
+  });
+});
+
+test("nothingIsSentWithoutTypeAndName", async () => {
+  const { user, calls } = await creating();
+  await user.click(await screen.findByTestId("create"));
+  expect((await screen.findByTestId("creation")).textContent).toContain("Choose a type.");
+  expect(screen.getByTestId("creation").textContent).toContain("Enter a name.");
+  expect(calls.some(({ method }) => method === "POST")).toBe(false);
+});
+
+test("unsavedSecretHoldsBackUntilItIsCopied", async () => {
+  const { user } = await creating();
+  await user.click(await screen.findByTestId("type-web"));
+  await user.type(screen.getByTestId("name"), "Timesheets");
+  await user.click(screen.getByTestId("create"));
+  expect(((await screen.findByTestId("client-secret")) as HTMLInputElement).value).toBe(SECRET);
+
+  await user.click(document.getElementById("nav-item-clients") as HTMLElement);
+  await screen.findByTestId("leave");
+  expect(location.hash).toBe(`#/acme/oauth2-applications/${timesheets.clientId}/credentials`);
+  await user.click(screen.getByTestId("cancel"));
+
+  await user.click(screen.getByTestId("client-secret-copy"));
+  await user.click(await screen.findByTestId("secret-done"));
+  expect(screen.queryByTestId("client-secret")).toBeNull();
+  await user.click(document.getElementById("nav-item-clients") as HTMLElement);
+  expect(location.hash).toBe("#/acme/clients");
+});
+
+test("goingBackIsHeldToo", async () => {
+  const { user, go } = await creating();
+  await user.type(await screen.findByTestId("name"), "T");
+  go("#/acme/clients");
+  await screen.findByTestId("leave");
+  expect(location.hash).toBe(PAGE);
+  await user.click(screen.getByTestId("confirm"));
+  expect(location.hash).toBe("#/acme/clients");
+});

@@ -1,0 +1,44 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { Grant } from "../src/api/application";
+import { type Call, at, openConsole, timesheets } from "./console";
+
+const PAGE = `#/acme/oauth2-applications/${timesheets.clientId}/grants`;
+const grant = (id: string, user: string): Grant => ({
+  id,
+  user,
+  createdAt: "2026-03-01T09:30:00.123Z",
+  lastUsedAt: "2026-03-02T09:30:00.123Z",
+  expiresAt: null,
+});
+
+function twoGrants() {
+  let grants = [grant("a", "alice"), grant("b", "bob")];
+  return (call: Call) => {
+    if (call.method === "DELETE") {
+      grants = grants.filter(({ id }) => !call.path.endsWith(`/grants/${id}`) && !call.path.endsWith("/grants"));
+      return { status: 204 };
+    }
+    if (at(call, "GET", "/grants")) {
+      return { body: grants };
+    }
+    return call.path.endsWith(timesheets.clientId) ? { body: timesheets, tag: '"1"' } : undefined;
+  };
+}
+
+test("oneGrantIsRevokedAndTheOthersStay", async () => {
+  const { user } = await openConsole(PAGE, twoGrants());
+  expect((await screen.findByTestId("row-a")).textContent).toContain("alice");
+  await user.click((await screen.findAllByTestId("end-grant"))[0] as HTMLElement);
+  await user.click(await screen.findByTestId("confirm"));
+  await waitFor(() => expect(screen.queryByTestId("row-a")).toBeNull());
+  expect(screen.getByTestId("row-b").textContent).toContain("bob");
+});
+
+test("allGrantsAreRevoked", async () => {
+  const { user } = await openConsole(PAGE, twoGrants());
+  await user.click(await screen.findByTestId("end-all"));
+  expect((await screen.findByTestId("end-grant-dialog")).textContent).toContain("2 grants");
+  await user.click(screen.getByTestId("confirm"));
+  await screen.findByTestId("no-grants");
+});

@@ -1,0 +1,100 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { LoginEnded } from "../src/session/login";
+import { at, list, openConsole, timesheets } from "./console";
+
+const LIST = "#/acme/oauth2-applications";
+
+test("applicationsAreListedWithTypeUseAndGrants", async () => {
+  await openConsole(LIST, (call) => (at(call, "GET", "/oauth2-applications") ? list(timesheets) : undefined));
+  const row = await screen.findByTestId(`row-${timesheets.clientId}`);
+  expect(row.textContent).toContain("Timesheets");
+  expect(row.textContent).toContain("Web application");
+  expect(row.textContent).toContain("Never");
+  expect(within(row).getByRole("link", { name: /2 active grants of Timesheets/ }).getAttribute("href")).toBe(
+    `${LIST}/${timesheets.clientId}/grants`,
+  );
+  expect(screen.getByTestId("places").textContent).toBe("1 of 10");
+});
+
+test("emptyListExplains", async () => {
+  await openConsole(LIST, (call) => (at(call, "GET", "/oauth2-applications") ? list() : undefined));
+  expect((await screen.findByTestId("no-applications")).textContent).toContain("You may have 10 at one time");
+  expect(screen.getByTestId("create").getAttribute("href")).toBe("#/acme/new-oauth2-application");
+});
+
+test("fullRealmCreatesNothingAndSaysWhy", async () => {
+  const full = { body: { limit: 1, count: 1, customerId: null, applications: [timesheets] } };
+  await openConsole(LIST, (call) => (at(call, "GET", "/oauth2-applications") ? full : undefined));
+  const create = await screen.findByTestId("create");
+  expect(create.getAttribute("aria-disabled")).toBe("true");
+  expect(create.getAttribute("href")).toBeNull();
+  const reason = document.getElementById(create.getAttribute("aria-describedby") ?? "");
+  expect(reason?.textContent).toContain("Delete it to make room");
+});
+
+test("whoMayOnlyLookCreatesNothingAndReadsWhy", async () => {
+  await openConsole(LIST, (call) => (at(call, "GET", "/oauth2-applications") ? list(timesheets) : undefined), ["view-clients"]);
+  expect((await screen.findByTestId("create-reason")).textContent).toContain("manage-clients");
+});
+
+test("switchedOffRealmIsSwitchedOnByWhoMay", async () => {
+  let on = false;
+  const { user, calls } = await openConsole(LIST, (call) => {
+    if (call.path.includes("/.well-known/")) {
+      return { status: on ? 200 : 404, body: {} };
+    }
+    if (at(call, "PUT", "/oauth2-applications-settings")) {
+      on = true;
+      return { body: { enabled: true, limit: 10, customerId: null } };
+    }
+    return at(call, "GET", "/oauth2-applications") ? list() : undefined;
+  });
+  await user.click(await screen.findByTestId("switch-on"));
+  await screen.findByTestId("no-applications");
+  expect(JSON.parse(calls.find(({ method }) => method === "PUT")?.body ?? "")).toEqual({ enabled: true });
+});
+
+test("switchedOffRealmSaysWhoCanSwitchItOn", async () => {
+  const off = (call: { method: string; path: string }) => {
+    if (call.path.includes("/.well-known/")) {
+      return { status: 404, body: {} };
+    }
+    return call.path.endsWith("/oauth2-applications") ? list() : undefined;
+  };
+  await openConsole(LIST, off, ["view-clients", "manage-clients"]);
+  expect((await screen.findByTestId("switched-off")).textContent).toContain("manage-realm");
+  expect(screen.queryByTestId("switch-on")).toBeNull();
+});
+
+test("failureOfTheServerCanBeTriedAgain", async () => {
+  let broken = true;
+  const { user } = await openConsole(LIST, (call) => {
+    if (!at(call, "GET", "/oauth2-applications")) {
+      return undefined;
+    }
+    return broken ? { status: 500 } : list(timesheets);
+  });
+  const retry = await screen.findByTestId("try-again");
+  broken = false;
+  await user.click(retry);
+  await screen.findByTestId("applications");
+});
+
+test("endedLoginOffersANewOne", async () => {
+  await openConsole(LIST, () => undefined, [], { token: () => Promise.reject(new LoginEnded()) });
+  await screen.findByTestId("log-in-again");
+});
+
+test("headingTakesTheFocusAndTheConsolesOwnContentIsHidden", async () => {
+  const { go } = await openConsole(LIST, (call) => (at(call, "GET", "/oauth2-applications") ? list(timesheets) : undefined));
+  await screen.findByTestId("applications");
+  const area = document.getElementById("kc-main-content-page-container");
+  expect(document.activeElement).toBe(screen.getByTestId("page-title"));
+  expect(area?.hasAttribute("data-workfront")).toBe(true);
+  expect(document.getElementById("nav-item-oauth2-applications")?.getAttribute("aria-current")).toBe("page");
+  go("#/acme/clients");
+  expect(area?.hasAttribute("data-workfront")).toBe(false);
+  expect(area?.children).toHaveLength(1);
+  expect(document.getElementById("nav-item-oauth2-applications")?.getAttribute("aria-current")).toBeNull();
+});

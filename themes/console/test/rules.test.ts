@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { hashOf, readRoute } from "../src/console/route";
+import { pemProblem } from "../src/credentials/pem";
+import { choiceOf, secondsOf, unitOf } from "../src/settings/expiration";
+import { redirectProblem } from "../src/settings/redirectUrl";
+import { textsOf } from "../src/texts/texts";
+import { codeIn, quoted } from "../src/trial/commands";
+
+test.each([
+  ["https://app.example.com/callback", undefined],
+  ["https://app.example.com:8443/a?b=c%20d", undefined],
+  ["http://localhost:9999/callback", undefined],
+  ["http://127.0.0.1/callback", undefined],
+  ["http://[::1]:8080/", undefined],
+  ["com.example.app:/callback", undefined],
+  ["", "empty"],
+  ["/callback", "relative"],
+  ["javascript:alert(1)", "scheme"],
+  ["https://app.example.com/*", "wildcard"],
+  ["https://app.example.com/#a", "fragment"],
+  ["https://me@app.example.com/", "user"],
+  ["https:///callback", "host"],
+  ["http://app.example.com/", "http"],
+  ["http://127.1/", "http"],
+  ["https://app.example.com/a b", "spelling"],
+  [`https://app.example.com/${"a".repeat(2000)}`, "long"],
+])("redirectUrl %s is judged: %s", (url, problem) => {
+  expect(redirectProblem(url)).toBe(problem);
+});
+
+test("everyAddressIsReadAsItIsWritten", () => {
+  const realm = "a b/c";
+  const routes = [
+    { page: "list", realm },
+    { page: "creation", realm },
+    { page: "details", realm, clientId: "new/one", tab: "settings" },
+    { page: "details", realm, clientId: "new", tab: "grants" },
+  ] as const;
+  for (const route of routes) {
+    expect(readRoute(hashOf(route))).toEqual(route);
+  }
+});
+
+test("addressesOfTheConsoleAreNotOurs", () => {
+  for (const hash of ["", "#/", "#/acme", "#/acme/clients", "#/acme/oauth2-applications/a/b/c", "#/acme/new-oauth2-application/x"]) {
+    expect(readRoute(hash)).toBeUndefined();
+  }
+});
+
+test("expirationsAreChoicesOrWholeNumbersOfAUnit", () => {
+  expect(choiceOf(86400)).toBe("day");
+  expect(choiceOf(86401)).toBeUndefined();
+  expect(unitOf(86401)).toBe("seconds");
+  expect(unitOf(5400)).toBe("minutes");
+  expect(secondsOf("2", "days")).toBe(172800);
+  expect(secondsOf("1.5", "days")).toBeUndefined();
+  expect(secondsOf("0", "days")).toBeUndefined();
+  expect(secondsOf("18251", "days")).toBeUndefined();
+});
+
+test("onlyOnePublicPemBlockIsSent", () => {
+  expect(pemProblem("-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----\n")).toBeUndefined();
+  expect(pemProblem("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----")).toBeUndefined();
+  expect(pemProblem("-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----")).toBe("private");
+  expect(pemProblem("-----BEGIN CERTIFICATE-----\nMIIB\n-----END PUBLIC KEY-----")).toBe("form");
+  expect(pemProblem("x".repeat(20000))).toBe("long");
+});
+
+test("codeIsFoundInWhateverIsPasted", () => {
+  expect(codeIn(" 1e9.2-3 ")).toBe("1e9.2-3");
+  expect(codeIn("http://localhost:9999/callback?state=a&code=1e9.2-3&domain=acme")).toBe("1e9.2-3");
+});
+
+test("shellWordsHoldQuotes", () => {
+  expect(quoted("it's")).toBe(`'it'\\''s'`);
+});
+
+test("textsHavePluralFormsAndPlacesAndADirection", () => {
+  const messages = { "workfront.details.grants_one": "{{count}} grant", "workfront.details.grants_other": "{{count}} grants" };
+  expect(textsOf("en", messages).say("details.grants", { count: 1 })).toBe("1 grant");
+  expect(textsOf("en", messages).say("details.grants", { count: 1200 })).toBe("1,200 grants");
+  expect(textsOf("ko", messages).say("details.grants", { count: 1 })).toBe("1 grants");
+  expect(textsOf("ar", messages).direction).toBe("rtl");
+  expect(textsOf("pt_BR", messages).direction).toBe("ltr");
+});

@@ -1,0 +1,159 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { Application } from "../src/api/application";
+import { type Call, at, openConsole, timesheets } from "./console";
+
+const PAGE = `#/acme/oauth2-applications/${timesheets.clientId}`;
+
+/** A server with one application; every change of it, and every login with it, is another tag. */
+function oneApplication() {
+  const state = { application: timesheets as Application, tag: 1 };
+  const answer = (call: Call) => {
+    if (at(call, "PATCH", timesheets.clientId)) {
+      if (call.headers.get("If-Match") !== `"${state.tag}"`) {
+        return { status: 412, body: { error: "conflict", errorMessage: "Read it again." } };
+      }
+      state.tag++;
+      state.application = { ...state.application, ...(JSON.parse(call.body) as Partial<Application>) };
+    }
+    return call.path.endsWith(timesheets.clientId) ? { body: state.application, tag: `"${state.tag}"` } : undefined;
+  };
+  return { state, answer };
+}
+
+const patches = (calls: Call[]) =>
+  calls.filter(({ method }) => method === "PATCH").map(({ body }) => JSON.parse(body) as unknown);
+
+test("onlyWhatWasChangedIsSaved", async () => {
+  const { answer } = oneApplication();
+  const { user, calls } = await openConsole(PAGE, answer);
+  await user.clear(await screen.findByTestId("description"));
+  await user.click(screen.getByTestId("rotateRefreshTokens"));
+  await user.selectOptions(screen.getByTestId("inactiveExpirationSeconds"), "week");
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("notice");
+  expect(patches(calls)).toEqual([{ description: null, rotateRefreshTokens: true, inactiveExpirationSeconds: 604800 }]);
+  expect(calls.find(({ method }) => method === "PATCH")?.headers.get("Content-Type")).toBe("application/merge-patch+json");
+  expect((screen.getByTestId("save") as HTMLButtonElement).disabled).toBe(true);
+});
+
+test("revertGoesBackToWhatWasRead", async () => {
+  const { user } = await openConsole(PAGE, oneApplication().answer);
+  await user.type(await screen.findByTestId("name"), "!");
+  await user.selectOptions(screen.getByTestId("absoluteExpirationSeconds"), "custom");
+  await user.click(screen.getByTestId("revert"));
+  expect((screen.getByTestId("name") as HTMLInputElement).value).toBe("Timesheets");
+  expect((screen.getByTestId("absoluteExpirationSeconds") as HTMLSelectElement).value).toBe("month");
+  expect(screen.getByTestId("unsaved").textContent).toBe("");
+});
+
+test("expirationsMayHaveAValueOfOnesOwn", async () => {
+  const { user, calls } = await openConsole(PAGE, oneApplication().answer);
+  await user.selectOptions(await screen.findByTestId("absoluteExpirationSeconds"), "custom");
+  await user.clear(screen.getByTestId("absoluteExpirationSeconds-amount"));
+  expect((screen.getByTestId("save") as HTMLButtonElement).disabled).toBe(true);
+  await user.type(screen.getByTestId("absoluteExpirationSeconds-amount"), "90");
+  await user.selectOptions(screen.getByTestId("absoluteExpirationSeconds-unit"), "minutes");
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("notice");
+  expect(patches(calls)).toEqual([{ absoluteExpirationSeconds: 5400 }]);
+});
+
+test("inactiveExpirationIsNotLongerThanTheAbsoluteOne", async () => {
+  const { user } = await openConsole(PAGE, oneApplication().answer);
+  await user.selectOptions(await screen.findByTestId("inactiveExpirationSeconds"), "quarter");
+  expect(screen.getByTestId("settings").textContent).toContain("must not be longer than the absolute expiration");
+  expect((screen.getByTestId("save") as HTMLButtonElement).disabled).toBe(true);
+});
+
+test("redirectUrlsAreCheckedWhileTheyAreTyped", async () => {
+  const { user } = await openConsole(PAGE, oneApplication().answer);
+  await user.clear(await screen.findByTestId("redirect-url"));
+  await user.type(screen.getByTestId("redirect-url"), "http://example.com/*");
+  expect(screen.getByTestId("redirect-problem").textContent).toContain("wildcard");
+  await user.clear(screen.getByTestId("redirect-url"));
+  await user.type(screen.getByTestId("redirect-url"), "http://example.com/");
+  expect(screen.getByTestId("redirect-problem").textContent).toContain("Use https");
+  expect((screen.getByTestId("save") as HTMLButtonElement).disabled).toBe(true);
+});
+
+test("loginsInTheMeantimeAreNoConflict", async () => {
+  const { state, answer } = oneApplication();
+  const { user, calls } = await openConsole(PAGE, answer);
+  await user.type(await screen.findByTestId("name"), "!");
+  state.application = { ...state.application, activeGrants: 3 };
+  state.tag++;
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("notice");
+  expect(patches(calls)).toEqual([{ name: "Timesheets!" }, { name: "Timesheets!" }]);
+  expect(state.application.name).toBe("Timesheets!");
+});
+
+test("anotherAdministratorsChangeIsShownAndCanBeKept", async () => {
+  const { state, answer } = oneApplication();
+  const { user, calls } = await openConsole(PAGE, answer);
+  await user.type(await screen.findByTestId("name"), "!");
+  state.application = { ...state.application, developerName: "Somebody else" };
+  state.tag++;
+  await user.click(screen.getByTestId("save"));
+  expect((await screen.findByTestId("conflict")).textContent).toContain("Developer name");
+  expect(state.application.name).toBe("Timesheets");
+  await user.click(screen.getByTestId("keep-mine"));
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("notice");
+  expect(patches(calls).at(-1)).toEqual({ name: "Timesheets!" });
+  expect(state.application).toMatchObject({ name: "Timesheets!", developerName: "Somebody else" });
+});
+
+test("mineCanBeDiscardedForTheirs", async () => {
+  const { state, answer } = oneApplication();
+  const { user } = await openConsole(PAGE, answer);
+  await user.type(await screen.findByTestId("description"), "!");
+  state.application = { ...state.application, description: "Theirs" };
+  state.tag++;
+  await user.click(screen.getByTestId("save"));
+  await user.click(await screen.findByTestId("take-theirs"));
+  expect((screen.getByTestId("description") as HTMLInputElement).value).toBe("Theirs");
+});
+
+test("refusalOfTheServerIsTold", async () => {
+  const { user } = await openConsole(PAGE, (call) =>
+    call.method === "PATCH"
+      ? { status: 400, body: { error: "invalid_request", errorMessage: "name is refused." } }
+      : oneApplication().answer(call),
+  );
+  await user.type(await screen.findByTestId("name"), "!");
+  await user.click(screen.getByTestId("save"));
+  expect((await screen.findByTestId("failure")).textContent).toContain("name is refused.");
+});
+
+test("whoMayOnlyLookChangesNothing", async () => {
+  await openConsole(PAGE, oneApplication().answer, ["view-clients"]);
+  await screen.findByTestId("read-only");
+  expect((screen.getByTestId("name") as HTMLInputElement).disabled).toBe(true);
+  expect((screen.getByTestId("delete-application") as HTMLButtonElement).disabled).toBe(true);
+  expect(screen.queryByTestId("save")).toBeNull();
+});
+
+test("applicationIsDeletedOnlyWhenItsNameIsTyped", async () => {
+  let deleted = false;
+  const { user } = await openConsole(PAGE, (call) => {
+    if (call.method === "DELETE") {
+      deleted = true;
+      return { status: 204 };
+    }
+    if (at(call, "GET", "/oauth2-applications")) {
+      return { body: { limit: 10, count: 0, customerId: null, applications: [] } };
+    }
+    return oneApplication().answer(call);
+  });
+  await screen.findByTestId("settings");
+  await user.click(screen.getByTestId("delete-application"));
+  const confirm = await screen.findByTestId("confirm");
+  await user.type(screen.getByTestId("typed"), "Timesheet{enter}");
+  expect(deleted).toBe(false);
+  expect((confirm as HTMLButtonElement).disabled).toBe(true);
+  await user.type(screen.getByTestId("typed"), "s{enter}");
+  await waitFor(() => expect(location.hash).toBe("#/acme/oauth2-applications"));
+  expect(deleted).toBe(true);
+});

@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+import { theme } from "./build/theme";
+
+export default defineConfig(({ mode }) => ({
+  base: "./",
+  publicDir: false,
+  esbuild: { jsx: "automatic", legalComments: "none" },
+  build: {
+    outDir: process.env.WORKFRONT_CONSOLE_BUNDLE ?? "../src/main/resources/theme/workfront/admin",
+    assetsDir: "resources/assets",
+    // Messages live in the same folder: only the assets are replaced, by the plugin.
+    emptyOutDir: false,
+    target: "es2022",
+    modulePreload: false,
+    cssCodeSplit: false,
+    chunkSizeWarningLimit: 1000,
+    rollupOptions: {
+      input: "src/entry.ts",
+      output: {
+        inlineDynamicImports: true,
+        entryFileNames: "resources/assets/oauth2-applications-[hash].js",
+        assetFileNames: "resources/assets/oauth2-applications-[hash][extname]",
+      },
+    },
+  },
+  plugins: mode === "test" ? [] : [theme()],
+  test: {
+    environment: "jsdom",
+    include: ["test/**/*.test.{ts,tsx}"],
+    setupFiles: ["test/setup.ts"],
+    css: false,
+    server: { deps: { inline: [/@patternfly/] } },
+    testTimeout: 20000,
+  },
+}));
