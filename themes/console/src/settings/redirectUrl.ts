@@ -9,7 +9,7 @@ export function redirectProblem(url: string): RedirectProblem | undefined {
   if (url === "") {
     return "empty";
   }
-  if (url.length > 2000) {
+  if (url.length > 255) {
     return "long";
   }
   if (url.includes("*")) {
