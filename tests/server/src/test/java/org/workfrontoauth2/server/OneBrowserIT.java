@@ -1,6 +1,7 @@
 package org.workfrontoauth2.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -119,8 +120,8 @@ class OneBrowserIT {
                                     "wrong"),
                             "Authorization",
                             Workfront.basic("plain-oidc", "plain-oidc-secret")))
-                    .hasStatus(401);
-            org.awaitility.Awaitility.await().until(() -> !workfront.alive(tokens.sessionId()));
+                    .hasStatus(400);
+            await().until(() -> !workfront.alive(tokens.sessionId()));
         } finally {
             demo.realm().change(realm -> realm.put("bruteForceProtected", false).put("permanentLockout", false));
         }
