@@ -3,6 +3,7 @@ package org.workfrontoauth2.keycloak.administration;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -84,6 +85,11 @@ record Administration(
 
     /** The document with its tag. */
     static Response document(int status, Map<String, Object> document) throws IOException {
-        return json(status, document).tag(AdministrationRequest.tag(document)).build();
+        return document(status, document, AdministrationRequest.tag(document));
+    }
+
+    /** The document with this tag. */
+    static Response document(int status, Map<String, Object> document, EntityTag tag) {
+        return json(status, document).tag(tag).build();
     }
 }

@@ -16,9 +16,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.util.JsonSerialization;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Digest;
@@ -91,18 +91,18 @@ final class AdministrationRequest {
     }
 
     /** The tag of a document: it changes with every change of the document. */
-    static EntityTag tag(Map<String, Object> document) throws IOException {
-        byte[] bytes = JsonSerialization.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+    static EntityTag tag(Map<String, Object> document) {
+        byte[] bytes = Administration.text(document).getBytes(StandardCharsets.UTF_8);
         return new EntityTag(java.util.HexFormat.of().formatHex(Digest.sha256(bytes), 0, 16));
     }
 
-    /** Refuses the request when somebody else has changed the document since the caller read it. */
-    void requireMatch(Map<String, Object> document) throws AdministrationRefused, IOException {
+    /** Refuses the request when somebody else has changed the state since the caller read it. */
+    void requireMatch(Supplier<EntityTag> current) throws AdministrationRefused {
         String condition = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (condition == null || condition.strip().equals("*")) {
             return;
         }
-        String tag = "\"" + tag(document).getValue() + "\"";
+        String tag = "\"" + current.get().getValue() + "\"";
         for (String candidate : condition.split(",")) {
             if (candidate.strip().equals(tag)) {
                 return;

@@ -1,5 +1,6 @@
 package org.workfrontoauth2.keycloak.administration;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -37,6 +39,9 @@ import org.workfrontoauth2.keycloak.session.Users;
 
 /** Writes applications, their secrets and their grants as JSON; never a secret or a hash. */
 final class ApplicationDocument {
+
+    /** What changes without an administrator; secrets say when they were last used. */
+    private static final Set<String> USES = Set.of("lastUsedAt", "activeGrants", "secrets");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -84,6 +89,18 @@ final class ApplicationDocument {
                         .orElse(null));
         document.put("activeGrants", live(client).size());
         return document;
+    }
+
+    /**
+     * The tag of its state (RFC 9110, 8.8.3): another one after every change by an administrator, the same one however often
+     * the application is used. The revision is the database's: what this node has cached may be a moment old.
+     */
+    EntityTag tag(ClientModel client) {
+        long revision = new Places(session).revision(client);
+        Map<String, Object> state = of(client);
+        state.keySet().removeAll(USES);
+        state.put("revision", revision);
+        return AdministrationRequest.tag(state);
     }
 
     private static void settings(Map<String, Object> document, ClientModel client, ApplicationSettings settings) {

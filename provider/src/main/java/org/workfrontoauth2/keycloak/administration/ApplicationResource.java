@@ -51,8 +51,7 @@ public final class ApplicationResource {
     /** The application; needs {@code view-clients}. */
     @GET
     public Response get() {
-        return administration.answer(
-                () -> Administration.document(200, documents().of(viewed())));
+        return administration.answer(() -> document(viewed()));
     }
 
     /** Changes the fields that are sent (RFC 7396); needs {@code manage-clients}. */
@@ -62,14 +61,12 @@ public final class ApplicationResource {
             ClientModel client = managed();
             AdministrationRequest request = new AdministrationRequest(administration.session());
             Map<String, @Nullable Object> members = request.object(body);
-            request.requireMatch(documents().of(client));
             ApplicationPatch patch = ApplicationPatch.read(members, type(client));
             new ApplicationClient(client).write(patch);
             requireOrder(client);
             client.updateClient();
-            Map<String, Object> changed = documents().of(client);
-            record(OperationType.UPDATE, changed);
-            return Administration.document(200, changed);
+            record(OperationType.UPDATE, documents().of(client));
+            return document(client);
         });
     }
 
@@ -96,8 +93,6 @@ public final class ApplicationResource {
     public Response delete() {
         return administration.answer(() -> {
             ClientModel client = managed();
-            new AdministrationRequest(administration.session())
-                    .requireMatch(documents().of(client));
             new ClientManager(new RealmManager(administration.session())).removeClient(administration.realm(), client);
             record(OperationType.DELETE, null);
             return Response.noContent().build();
@@ -209,7 +204,7 @@ public final class ApplicationResource {
     @Path("grants")
     public Response endGrants() {
         return administration.answer(() -> {
-            ClientModel client = managed();
+            ClientModel client = locked();
             new Grants(administration.session()).endOfApplication(client.getId());
             record(OperationType.DELETE, null, "grants");
             return Response.noContent().build();
@@ -221,7 +216,7 @@ public final class ApplicationResource {
     @Path("grants/{id}")
     public Response endGrant(@PathParam("id") String id) {
         return administration.answer(() -> {
-            ClientModel client = managed();
+            ClientModel client = locked();
             Grants grants = new Grants(administration.session());
             GrantEntity grant = uuid(id).flatMap(grants::lock)
                     .filter(found -> found.clientId().equals(client.getId()))
@@ -240,6 +235,11 @@ public final class ApplicationResource {
         }
     }
 
+    private Response document(ClientModel client) {
+        ApplicationDocument documents = documents();
+        return Administration.document(200, documents.of(client), documents.tag(client));
+    }
+
     ApplicationDocument documents() {
         return new ApplicationDocument(administration.session(), administration.realm());
     }
@@ -250,11 +250,19 @@ public final class ApplicationResource {
         return client;
     }
 
-    /** The application, locked, if the caller may change it. */
+    /** The application, to be changed: locked, if the caller may change it and has not seen another state of it. */
     ClientModel managed() throws AdministrationRefused {
+        ClientModel client = locked();
+        new Places(administration.session()).changed(client);
+        return client;
+    }
+
+    private ClientModel locked() throws AdministrationRefused {
         ClientModel client = found();
         administration.permissions().clients().requireManage(client);
         new Places(administration.session()).lock(client);
+        new AdministrationRequest(administration.session())
+                .requireMatch(() -> documents().tag(client));
         return client;
     }
 

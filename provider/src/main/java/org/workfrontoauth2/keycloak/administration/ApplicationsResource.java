@@ -158,7 +158,7 @@ public final class ApplicationsResource {
                 .build();
         return Administration.json(201, answer)
                 .location(location)
-                .tag(AdministrationRequest.tag(document(client)))
+                .tag(new ApplicationDocument(administration.session(), administration.realm()).tag(client))
                 .build();
     }
 

@@ -53,7 +53,7 @@ public final class SettingsResource {
             administration.permissions().realm().requireManageRealm();
             AdministrationRequest request = new AdministrationRequest(administration.session());
             Map<String, @Nullable Object> members = request.object(body);
-            request.requireMatch(document());
+            request.requireMatch(() -> AdministrationRequest.tag(document()));
             boolean served = Application.servedIn(administration.realm());
             for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
                 write(member.getKey(), member.getValue());

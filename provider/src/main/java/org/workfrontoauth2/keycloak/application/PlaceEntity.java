@@ -7,12 +7,17 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.ApplicationType;
 
-/** One of the places a realm has for applications, taken; no two applications of a realm take the same. */
+/**
+ * One of the places a realm has for applications, taken; no two applications of a realm take the same. Only what was changed
+ * is written: the last use and the revision are counted past this object.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "WORKFRONT_APPLICATION")
 public class PlaceEntity {
 
@@ -44,6 +49,9 @@ public class PlaceEntity {
 
     @Column(name = "INACTIVE_SECONDS")
     private @Nullable Long inactiveSeconds;
+
+    @Column(name = "REVISION", nullable = false)
+    private long revision;
 
     /** For the persistence provider. */
     protected PlaceEntity() {}

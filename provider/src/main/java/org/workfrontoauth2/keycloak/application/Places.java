@@ -52,6 +52,22 @@ public final class Places {
         return Optional.ofNullable(entities.find(PlaceEntity.class, client.getId(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** How often this application was changed through our API, as the database has it; zero where it has no place. */
+    public long revision(ClientModel client) {
+        return entities.createQuery("select p.revision from PlaceEntity p where p.clientId = :client", Long.class)
+                .setParameter("client", client.getId())
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** This application is being changed through our API. */
+    public void changed(ClientModel client) {
+        entities.createQuery("update PlaceEntity p set p.revision = p.revision + 1 where p.clientId = :client")
+                .setParameter("client", client.getId())
+                .executeUpdate();
+    }
+
     /** Takes a place for this application, if it has none yet. Whether there was one left. */
     public boolean take(RealmModel realm, ClientModel client) {
         if (of(client).isPresent()) {

@@ -63,6 +63,36 @@ class ApplicationsOnTwoNodesIT {
                 .isEqualTo(10);
     }
 
+    /** Each round, twenty administrators have seen the same state: one of them changes it. */
+    @Test
+    void ofChangesAtOnceToTheSameStateOneSucceeds() throws Exception {
+        List<Applications> both = List.of(first.applications(), second.applications());
+        String path = "/" + both.get(0).create("web").get("clientId").asText();
+        String seen = both.get(0).caller().get(path).headers().first("ETag").orElseThrow();
+        for (int round = 0; round < 5; round++) {
+            String tag = seen;
+            String name = "Round " + round + ", ";
+
+            List<Answer> answers = AtOnce.all(IntStream.range(0, 20)
+                    .<Callable<Answer>>mapToObj(number -> () -> both.get(number % 2)
+                            .caller()
+                            .send("PATCH", path, Map.of("name", name + number), "If-Match", tag))
+                    .toList());
+
+            List<Answer> changed =
+                    answers.stream().filter(answer -> answer.status() == 200).toList();
+            assertThat(changed).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 200)
+                    .allSatisfy(answer -> assertRefused(answer, 412, "conflict"));
+            assertThat(nodes.database()
+                            .count("select count(*) from client where name = '"
+                                    + changed.get(0).member("name") + "'"))
+                    .isEqualTo(1);
+            seen = changed.get(0).headers().first("ETag").orElseThrow();
+        }
+    }
+
     @Test
     void aPlaceThatIsFreedIsFreeAtOnceOnTheOtherNode() {
         List<String> clientIds = new ArrayList<>();

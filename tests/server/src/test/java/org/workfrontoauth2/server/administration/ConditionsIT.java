@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
+import org.workfrontoauth2.walkthrough.Application;
 
 /** Whoever sends {@code If-Match} overwrites nobody else's change. */
 @RunsOn
@@ -54,6 +56,19 @@ class ConditionsIT {
 
         assertThat(first).matches("\"[^\"]+\"").isEqualTo(again).isNotEqualTo(changed);
         assertThat(tag()).isNotIn(first, changed);
+    }
+
+    @Test
+    void theTagStaysHoweverOftenTheApplicationIsUsed() {
+        Application application = applications.createForUsers("web");
+        String path = "/" + application.clientId();
+        String before = tag(path);
+
+        new Person(realm, OwnRealm.USER).allow(application);
+
+        assertThat(applications.get(application.clientId()).get("activeGrants").asInt())
+                .isEqualTo(1);
+        assertThat(tag(path)).isEqualTo(before);
     }
 
     @Test
@@ -103,6 +118,29 @@ class ConditionsIT {
         assertThat(current.status()).isEqualTo(204);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /secrets",
+        "DELETE, /secrets/%s",
+        "POST, /public-keys",
+        "POST, /key-pairs",
+        "DELETE, /public-keys/unknown",
+        "PUT, /logo",
+        "DELETE, /logo",
+        "DELETE, /grants",
+        "DELETE, /grants/unknown"
+    })
+    void whatIsBelowTheApplicationKeepsToItToo(String method, String path) {
+        String secret = applications.get(clientId).at("/secrets/0/id").asText();
+        String below = "/" + clientId + path.formatted(secret);
+
+        Answer outdated = applications.caller().send(method, below, null, "If-Match", "\"other\"");
+        Answer current = applications.caller().send(method, below, null, "If-Match", tag());
+
+        assertRefused(outdated, 412, "conflict");
+        assertThat(current.status()).as(current.toString()).isNotEqualTo(412);
+    }
+
     @Test
     void theListAndTheSettingsHaveTagsToo() {
         Caller settings = realm.as(OwnRealm.OWNER).below("/oauth2-applications-settings");
@@ -117,6 +155,10 @@ class ConditionsIT {
     }
 
     private String tag() {
-        return applications.caller().get("/" + clientId).headers().first("ETag").orElseThrow();
+        return tag("/" + clientId);
+    }
+
+    private String tag(String path) {
+        return applications.caller().get(path).headers().first("ETag").orElseThrow();
     }
 }
