@@ -40,7 +40,12 @@ public enum AdministrationRefusal {
     }
 
     /** Ends the handling of a request with this code and a sentence for the administrator. */
-    public AdministrationRefused because(String sentence) {
-        return new AdministrationRefused(this, sentence);
+    public AdministrationRefused because(Sentence sentence, Object... values) {
+        return because(sentence.with(values));
+    }
+
+    /** The same, with a sentence that is complete. */
+    public AdministrationRefused because(Said said) {
+        return new AdministrationRefused(this, said);
     }
 }

@@ -9,24 +9,25 @@ public final class AdministrationRefused extends Exception {
     private static final long serialVersionUID = 1;
 
     private final AdministrationRefusal refusal;
-    private final String sentence;
+    private final transient Said said;
 
-    AdministrationRefused(AdministrationRefusal refusal, String sentence) {
-        super(sentence, null, false, false);
+    AdministrationRefused(AdministrationRefusal refusal, Said said) {
+        super(said.english(), null, false, false);
         this.refusal = refusal;
-        this.sentence = sentence;
+        this.said = said;
     }
 
     public int status() {
         return refusal.status();
     }
 
-    public String sentence() {
-        return sentence;
+    /** Why, for the administrator. */
+    public Said said() {
+        return said;
     }
 
-    /** {@code {"error": …, "errorMessage": …}}. */
-    public Map<String, Object> members() {
+    /** {@code {"error": …, "errorMessage": …}}, with the sentence in the administrator's language. */
+    public Map<String, Object> members(String sentence) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("error", refusal.code());
         members.put("errorMessage", sentence);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an application that administrators write (contract, section 2), each with its rule. */
@@ -15,7 +16,7 @@ public enum ApplicationField {
         Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             String name = text(value, 255);
             if (name == null || name.isBlank()) {
-                throw refused("is required and must not be empty");
+                throw refused(Sentence.FIELD_REQUIRED);
             }
             return name;
         }
@@ -32,19 +33,19 @@ public enum ApplicationField {
         @Nullable
         Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             if (!(value instanceof List<?> list)) {
-                throw refused("must be a list of URLs");
+                throw refused(Sentence.FIELD_URLS);
             }
             for (Object url : list) {
                 if (!(url instanceof String text)) {
-                    throw refused("must be a list of URLs");
+                    throw refused(Sentence.FIELD_URLS);
                 }
-                Optional<String> problem = RedirectUrl.problem(text, type);
+                Optional<Said> problem = RedirectUrl.problem(text, type, member());
                 if (problem.isPresent()) {
-                    throw refused(problem.get());
+                    throw AdministrationRefusal.INVALID_REQUEST.because(problem.get());
                 }
             }
             if (list.isEmpty()) {
-                throw refused("must have at least one URL");
+                throw refused(Sentence.FIELD_NO_URL);
             }
             return list.stream().map(String.class::cast).distinct().toList();
         }
@@ -104,7 +105,7 @@ public enum ApplicationField {
         Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             String address = text(value, 255);
             if (address != null && !ADDRESS.matcher(address).matches()) {
-                throw refused("must be an e-mail address");
+                throw refused(Sentence.FIELD_EMAIL);
             }
             return address;
         }
@@ -149,8 +150,23 @@ public enum ApplicationField {
     /** The value in its own type: a string, a list of strings, a boolean or a number; null for none, or the default. */
     abstract @Nullable Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused;
 
-    AdministrationRefused refused(String rule) {
-        return AdministrationRefusal.INVALID_REQUEST.because(member + " " + rule + ".");
+    /**
+     * What keeps this text from being a value of this field; empty when nothing does.
+     *
+     * @param setting where it stands
+     */
+    public Optional<Said> problem(@Nullable String text, ApplicationType type, String setting) {
+        try {
+            read(text, type);
+            return Optional.empty();
+        } catch (AdministrationRefused refused) {
+            return Optional.of(refused.said().about(Sentence.SETTING.with(setting)));
+        }
+    }
+
+    AdministrationRefused refused(Sentence sentence, Object... values) {
+        Object[] all = Stream.concat(Stream.of(member), Arrays.stream(values)).toArray();
+        return AdministrationRefusal.INVALID_REQUEST.because(sentence, all);
     }
 
     @Nullable
@@ -159,10 +175,10 @@ public enum ApplicationField {
             return null;
         }
         if (!(value instanceof String text) || !isStorable(text)) {
-            throw refused("must be a string");
+            throw refused(Sentence.FIELD_TEXT);
         }
         if (text.length() > longest) {
-            throw refused("must not be longer than " + longest + " characters");
+            throw refused(Sentence.FIELD_LONG, longest);
         }
         return text.isBlank() ? null : text;
     }
@@ -174,7 +190,7 @@ public enum ApplicationField {
 
     boolean flag(@Nullable Object value) throws AdministrationRefused {
         if (!(value instanceof Boolean flag)) {
-            throw refused("must be true or false");
+            throw refused(Sentence.FIELD_FLAG);
         }
         return flag;
     }
@@ -182,7 +198,7 @@ public enum ApplicationField {
     long number(@Nullable Object value, long least, long most) throws AdministrationRefused {
         long number = value instanceof Integer || value instanceof Long ? ((Number) value).longValue() : least - 1;
         if (number < least || number > most) {
-            throw refused("must be a whole number from " + least + " to " + most);
+            throw refused(Sentence.FIELD_NUMBER, least, most);
         }
         return number;
     }
@@ -191,7 +207,7 @@ public enum ApplicationField {
     String page(@Nullable Object value) throws AdministrationRefused {
         String url = text(value, 2000);
         if (url != null && !RedirectUrl.isPage(url)) {
-            throw refused("must be an https URL");
+            throw refused(Sentence.FIELD_PAGE);
         }
         return url;
     }

@@ -18,8 +18,7 @@ public record ApplicationPatch(Map<ApplicationField, Optional<Object>> values) {
     public static ApplicationType type(Map<String, @Nullable Object> members) throws AdministrationRefused {
         Object type = members.get(TYPE);
         return ApplicationType.of(type instanceof String text ? text : null)
-                .orElseThrow(() -> AdministrationRefusal.INVALID_REQUEST.because(
-                        "type must be web, single-page or machine-to-machine."));
+                .orElseThrow(() -> AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_TYPE));
     }
 
     /** The fields of a creation. */
@@ -29,7 +28,7 @@ public record ApplicationPatch(Map<ApplicationField, Optional<Object>> values) {
         fields.remove(TYPE);
         ApplicationPatch patch = read(fields, type);
         if (!patch.values().containsKey(ApplicationField.NAME)) {
-            throw ApplicationField.NAME.refused("is required and must not be empty");
+            throw ApplicationField.NAME.refused(Sentence.FIELD_REQUIRED);
         }
         return patch;
     }
@@ -41,8 +40,7 @@ public record ApplicationPatch(Map<ApplicationField, Optional<Object>> values) {
         for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
             ApplicationField field = ApplicationField.of(member.getKey())
                     .filter(known -> known.fits(type))
-                    .orElseThrow(() -> AdministrationRefusal.INVALID_REQUEST.because(
-                            "The request has a member that cannot be written."));
+                    .orElseThrow(() -> AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_UNKNOWN));
             values.put(field, Optional.ofNullable(field.read(member.getValue(), type)));
         }
         return new ApplicationPatch(values);
@@ -51,7 +49,8 @@ public record ApplicationPatch(Map<ApplicationField, Optional<Object>> values) {
     /** Inactive expiration not longer than absolute expiration. */
     public static void requireOrder(Optional<Long> absolute, Optional<Long> inactive) throws AdministrationRefused {
         if (absolute.isPresent() && inactive.isPresent() && inactive.get() > absolute.get()) {
-            throw ApplicationField.INACTIVE_EXPIRATION.refused("must not be longer than absoluteExpirationSeconds");
+            throw ApplicationField.INACTIVE_EXPIRATION.refused(
+                    Sentence.FIELD_ORDER, ApplicationField.ABSOLUTE_EXPIRATION.member());
         }
     }
 }

@@ -34,24 +34,24 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
         }
     }
 
-    /** Why these attributes make no application, as a sentence that says which one and what it must be. */
-    public static Optional<String> problem(Function<String, @Nullable String> attributes) {
+    /** Why these attributes make no application, with what it must be. */
+    public static Optional<Said> problem(Function<String, @Nullable String> attributes) {
         try {
             RefreshPolicy refresh = require(attributes).refresh();
             return refresh.inactive()
                     .filter(inactive -> refresh.absolute()
                             .filter(absolute -> inactive.compareTo(absolute) > 0)
                             .isPresent())
-                    .map(inactive -> "The inactive expiration must not be longer than the absolute expiration.");
+                    .map(inactive -> Sentence.SETTING_ORDER.with());
         } catch (Unreadable e) {
-            return Optional.of(e.sentence);
+            return Optional.of(e.said);
         }
     }
 
     private static ApplicationSettings require(Function<String, @Nullable String> attributes) throws Unreadable {
         Reader reader = new Reader(attributes);
         ApplicationType type = ApplicationType.of(attributes.apply(Setting.TYPE.key()))
-                .orElseThrow(() -> new Unreadable(Setting.TYPE, "web, single-page or machine-to-machine"));
+                .orElseThrow(() -> new Unreadable(Sentence.SETTING_TYPE.with(Setting.TYPE.key())));
         boolean singlePage = type == ApplicationType.SINGLE_PAGE;
         RefreshPolicy refresh = new RefreshPolicy(
                 reader.flag(Setting.ROTATE, singlePage),
@@ -75,7 +75,7 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
         private boolean flag(Setting setting, boolean byDefault) throws Unreadable {
             String value = text(setting).orElse(Boolean.toString(byDefault));
             if (!value.equals("true") && !value.equals("false")) {
-                throw new Unreadable(setting, "true or false");
+                throw new Unreadable(Sentence.SETTING_FLAG.with(setting.key()));
             }
             return Boolean.parseBoolean(value);
         }
@@ -96,8 +96,7 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
                     Duration.ofSeconds(NUMBER.matcher(value.get()).matches() ? Long.parseLong(value.get()) : -1);
             if (duration.compareTo(shortest) < 0 || duration.compareTo(longest) > 0) {
                 throw new Unreadable(
-                        setting,
-                        "a whole number of seconds from " + shortest.toSeconds() + " to " + longest.toSeconds());
+                        Sentence.SETTING_SECONDS.with(setting.key(), shortest.toSeconds(), longest.toSeconds()));
             }
             return Optional.of(duration);
         }
@@ -106,11 +105,11 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
     private static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final String sentence;
+        private final transient Said said;
 
-        Unreadable(Setting setting, String expected) {
+        Unreadable(Said said) {
             super(null, null, false, false);
-            this.sentence = "The setting " + setting.key() + " must be " + expected + ".";
+            this.said = said;
         }
     }
 }

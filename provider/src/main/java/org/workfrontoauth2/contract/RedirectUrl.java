@@ -16,9 +16,25 @@ public final class RedirectUrl {
 
     private static final Set<String> WEB = Set.of("http", "https");
 
-    /** Schemes that run or read something in the browser instead of leading to a program. */
-    private static final Set<String> DANGEROUS =
-            Set.of("javascript", "data", "vbscript", "file", "blob", "about", "ftp", "ws", "wss");
+    /** Schemes that run, read or send something instead of leading to a program of the developer's. */
+    private static final Set<String> DANGEROUS = Set.of(
+            "javascript",
+            "data",
+            "vbscript",
+            "file",
+            "filesystem",
+            "blob",
+            "about",
+            "view-source",
+            "jar",
+            "ftp",
+            "ws",
+            "wss",
+            "mailto",
+            "tel",
+            "sms",
+            "intent",
+            "chrome");
 
     private RedirectUrl() {}
 
@@ -47,33 +63,39 @@ public final class RedirectUrl {
     }
 
     /**
-     * What keeps this from being a redirect URL, as the end of a sentence: it must be absolute and is compared exactly, so
+     * What keeps this from being a redirect URL: it must be absolute and is compared exactly, so
      * it holds no wildcard and no fragment; http is for loopback addresses only (RFC 8252, 7.3; RFC 9700, 2.1). A scheme of
      * its own leads to an app on a phone, which is a single page application.
+     *
+     * @param urls what they are called in the sentence
      */
-    public static Optional<String> problem(String url, ApplicationType type) {
+    public static Optional<Said> problem(String url, ApplicationType type, Object urls) {
+        return problem(url, type).map(sentence -> sentence.with(urls, LONGEST));
+    }
+
+    private static Optional<Sentence> problem(String url, ApplicationType type) {
         if (url.length() > LONGEST || url.indexOf('\0') >= 0) {
-            return Optional.of("must be URLs of at most " + LONGEST + " characters");
+            return Optional.of(Sentence.URL_LONG);
         }
         if (url.indexOf('*') >= 0) {
-            return Optional.of("must not contain a wildcard: they are compared exactly");
+            return Optional.of(Sentence.URL_WILDCARD);
         }
         Optional<URI> uri = parse(url);
         if (uri.isEmpty() || DANGEROUS.contains(lowerCase(uri.get().getScheme()))) {
-            return Optional.of("must be absolute URLs");
+            return Optional.of(Sentence.URL_RELATIVE);
         }
         if (uri.get().getRawFragment() != null || uri.get().getRawUserInfo() != null) {
-            return Optional.of("must be URLs without fragment and user name");
+            return Optional.of(Sentence.URL_FRAGMENT);
         }
         String scheme = lowerCase(uri.get().getScheme());
         if (WEB.contains(scheme) && uri.get().getHost() == null) {
-            return Optional.of("must be absolute URLs");
+            return Optional.of(Sentence.URL_RELATIVE);
         }
         if (!WEB.contains(scheme) && type != ApplicationType.SINGLE_PAGE) {
-            return Optional.of("must be https: only single page applications have a scheme of their own");
+            return Optional.of(Sentence.URL_SCHEME);
         }
         if (scheme.equals("http") && !isOnDevice(url)) {
-            return Optional.of("must be https, except on a loopback address");
+            return Optional.of(Sentence.URL_HTTP);
         }
         return Optional.empty();
     }

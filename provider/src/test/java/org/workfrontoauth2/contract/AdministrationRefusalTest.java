@@ -28,13 +28,13 @@ class AdministrationRefusalTest {
     void everyCodeHasItsStatus(AdministrationRefusal refusal, int status, String code) {
         assertThat(refusal.status()).isEqualTo(status);
         assertThat(refusal.code()).isEqualTo(code);
-        assertThat(refusal.because("It is so.").status()).isEqualTo(status);
+        assertThat(refusal.because(Sentence.FORBIDDEN).status()).isEqualTo(status);
     }
 
     @ParameterizedTest
     @EnumSource
     void answersAreACodeAndASentence(AdministrationRefusal refusal) {
-        assertThat(refusal.because("It is so.").members())
+        assertThat(refusal.because(Sentence.FORBIDDEN).members("It is so."))
                 .containsExactly(entry("error", refusal.code()), entry("errorMessage", "It is so."));
     }
 }

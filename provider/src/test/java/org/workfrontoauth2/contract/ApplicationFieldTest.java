@@ -26,8 +26,8 @@ class ApplicationFieldTest {
                 .isThrownBy(() -> field.read(value, SINGLE_PAGE))
                 .satisfies(refused -> {
                     assertThat(refused.status()).isEqualTo(400);
-                    assertThat(refused.members()).containsEntry("error", "invalid_request");
-                    assertThat(refused.sentence())
+                    assertThat(refused.members("…")).containsEntry("error", "invalid_request");
+                    assertThat(refused.said().english())
                             .startsWith(field.member() + " must ")
                             .endsWith(".");
                 });
@@ -127,7 +127,7 @@ class ApplicationFieldTest {
             assertThatExceptionOfType(AdministrationRefused.class)
                     .isThrownBy(() -> ApplicationField.NAME.read(name, SINGLE_PAGE))
                     .satisfies(refused ->
-                            assertThat(refused.sentence()).isEqualTo("name is required and must not be empty."));
+                            assertThat(refused.said().english()).isEqualTo("name is required and must not be empty."));
         }
     }
 

@@ -20,7 +20,7 @@ class ApplicationPatchTest {
     private static void assertRefused(String sentence, ThrowingCallable call) {
         assertThatExceptionOfType(AdministrationRefused.class)
                 .isThrownBy(call)
-                .satisfies(refused -> assertThat(refused.sentence()).isEqualTo(sentence));
+                .satisfies(refused -> assertThat(refused.said().english()).isEqualTo(sentence));
     }
 
     @Test

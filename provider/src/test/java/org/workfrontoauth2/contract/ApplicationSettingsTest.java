@@ -197,7 +197,8 @@ class ApplicationSettingsTest {
         Map<String, String> attributes = new HashMap<>(Map.of("workfront.application.type", "web"));
         attributes.put(key, value);
 
-        assertThat(ApplicationSettings.problem(attributes::get)).contains(sentence);
+        assertThat(ApplicationSettings.problem(attributes::get).map(Said::english))
+                .contains(sentence);
     }
 
     @Test
@@ -208,7 +209,7 @@ class ApplicationSettingsTest {
         attributes.put(INACTIVE, "60");
         assertThat(ApplicationSettings.problem(attributes::get)).isEmpty();
         attributes.put(INACTIVE, "61");
-        assertThat(ApplicationSettings.problem(attributes::get))
+        assertThat(ApplicationSettings.problem(attributes::get).map(Said::english))
                 .contains("The inactive expiration must not be longer than the absolute expiration.");
     }
 }

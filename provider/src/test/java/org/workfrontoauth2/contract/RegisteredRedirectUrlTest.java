@@ -33,22 +33,23 @@ class RegisteredRedirectUrlTest {
     /** An app on a phone keeps no secret. */
     @Test
     void schemesOfTheirOwnAreForSinglePageApplications() {
-        assertThat(RedirectUrl.problem("com.example.app:/cb", ApplicationType.WEB))
-                .contains("must be https: only single page applications have a scheme of their own");
-        assertThat(RedirectUrl.problem("https://app.example/cb", ApplicationType.WEB))
+        assertThat(RedirectUrl.problem("com.example.app:/cb", ApplicationType.WEB, "They")
+                        .map(Said::english))
+                .contains("They must be https: only single page applications have a scheme of their own.");
+        assertThat(RedirectUrl.problem("https://app.example/cb", ApplicationType.WEB, "They"))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "https://app.example/*", "https://*.app.example/cb", "com.example.app:/*"})
     void wildcardsAreRefused(String url) {
-        assertThat(problem(url)).contains("must not contain a wildcard: they are compared exactly");
+        assertThat(problem(url)).contains("They must not contain a wildcard: they are compared exactly.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://app.example/cb#x", "https://app.example/cb#", "https://jane@app.example/cb"})
     void fragmentsAndUserNamesAreRefused(String url) {
-        assertThat(problem(url)).contains("must be URLs without fragment and user name");
+        assertThat(problem(url)).contains("They must be URLs without fragment and user name.");
     }
 
     @ParameterizedTest
@@ -66,17 +67,20 @@ class RegisteredRedirectUrlTest {
                 "javascript:alert(1)",
                 "JavaScript:alert(1)",
                 "data:text/html,x",
+                "view-source:https://app.example",
+                "mailto:jane@app.example",
+                "intent://app.example/cb",
                 "file:///etc/hosts"
             })
     void whatIsNotAbsoluteOrLeadsNowhereIsRefused(String url) {
-        assertThat(problem(url)).contains("must be absolute URLs");
+        assertThat(problem(url)).contains("They must be absolute URLs.");
     }
 
     /** RFC 8252, 7.3; RFC 9700, 2.1. */
     @ParameterizedTest
     @ValueSource(strings = {"http://app.example/cb", "HTTP://app.example:8080", "http://localhost.example/cb"})
     void withoutTlsOnlyLoopbackAddressesAreAccepted(String url) {
-        assertThat(problem(url)).contains("must be https, except on a loopback address");
+        assertThat(problem(url)).contains("They must be https, except on a loopback address.");
     }
 
     @Test
@@ -84,8 +88,8 @@ class RegisteredRedirectUrlTest {
         String url = "https://app.example/" + "x".repeat(235);
 
         assertThat(problem(url)).isEmpty();
-        assertThat(problem(url + "x")).contains("must be URLs of at most 255 characters");
-        assertThat(problem("https://app.example/\0")).contains("must be URLs of at most 255 characters");
+        assertThat(problem(url + "x")).contains("They must be URLs of at most 255 characters.");
+        assertThat(problem("https://app.example/\0")).contains("They must be URLs of at most 255 characters.");
     }
 
     @ParameterizedTest
@@ -112,6 +116,6 @@ class RegisteredRedirectUrlTest {
     }
 
     private static Optional<String> problem(String url) {
-        return RedirectUrl.problem(url, ApplicationType.SINGLE_PAGE);
+        return RedirectUrl.problem(url, ApplicationType.SINGLE_PAGE, "They").map(Said::english);
     }
 }

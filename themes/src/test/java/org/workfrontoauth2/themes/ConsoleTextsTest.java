@@ -40,7 +40,11 @@ class ConsoleTextsTest {
 
     static Stream<Path> languages() throws IOException {
         try (Stream<Path> files = Files.list(MESSAGES)) {
-            return files.sorted().toList().stream();
+            return files
+                    .filter(file -> file.getFileName().toString().startsWith("messages_"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

@@ -2,8 +2,8 @@ package org.workfrontoauth2.keycloak.administration;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -11,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
+import org.workfrontoauth2.contract.Sentence;
+import org.workfrontoauth2.keycloak.application.BrokenRule;
+import org.workfrontoauth2.keycloak.language.Language;
 
 /**
  * What every resource of the administration API has: the caller's permissions, the event of the change, and one place
@@ -37,33 +39,29 @@ record Administration(
         try {
             return work.answer();
         } catch (AdministrationRefused refused) {
-            session.getTransactionManager().setRollbackOnly();
-            return json(refused.status(), refused.members()).build();
-        } catch (ForbiddenException forbidden) {
-            return refuse(AdministrationRefusal.FORBIDDEN, "You may not do this.");
-        } catch (WebApplicationException refused) {
             return refuse(refused);
+        } catch (ForbiddenException forbidden) {
+            return refuse(AdministrationRefusal.FORBIDDEN.because(Sentence.FORBIDDEN));
+        } catch (BrokenRule broken) {
+            AdministrationRefusal code =
+                    broken.isLimit() ? AdministrationRefusal.LIMIT_REACHED : AdministrationRefusal.INVALID_REQUEST;
+            return refuse(code.because(broken.said()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A refusal by {@code ApplicationRules}, which speaks Keycloak's own form. */
-    private Response refuse(WebApplicationException refused) {
-        Object entity = refused.getResponse().getEntity();
-        if (!(entity instanceof ErrorRepresentation error) || error.getErrorMessage() == null) {
-            throw refused;
-        }
-        boolean full = refused.getResponse().getStatus() == Response.Status.CONFLICT.getStatusCode();
-        return refuse(
-                full ? AdministrationRefusal.LIMIT_REACHED : AdministrationRefusal.INVALID_REQUEST,
-                error.getErrorMessage());
+    private Response refuse(AdministrationRefused refused) {
+        session.getTransactionManager().setRollbackOnly();
+        return answer(session, refused).build();
     }
 
-    private Response refuse(AdministrationRefusal refusal, String sentence) {
-        session.getTransactionManager().setRollbackOnly();
-        AdministrationRefused refused = refusal.because(sentence);
-        return json(refused.status(), refused.members()).build();
+    /** The refusal, in the language that the caller accepts. */
+    static Response.ResponseBuilder answer(KeycloakSession session, AdministrationRefused refused) {
+        Language language = Language.accepted(
+                session, session.getContext().getRequestHeaders().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return json(refused.status(), refused.members(language.say(refused.said())))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
     /** An answer that no cache keeps. */

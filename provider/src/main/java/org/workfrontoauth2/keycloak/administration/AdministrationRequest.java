@@ -22,6 +22,7 @@ import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Digest;
+import org.workfrontoauth2.contract.Sentence;
 
 /** Reads bodies and conditions of requests to the administration API. */
 final class AdministrationRequest {
@@ -68,17 +69,17 @@ final class AdministrationRequest {
             }
             requireJson();
             if (bytes.length > MAX_BYTES) {
-                throw AdministrationRefusal.TOO_LARGE.because("The request body is larger than 64 KiB.");
+                throw AdministrationRefusal.TOO_LARGE.because(Sentence.BODY_LARGE);
             }
             Map<String, @Nullable Object> object = MAPPER.readValue(bytes, OBJECT);
             if (object == null) {
-                throw AdministrationRefusal.INVALID_REQUEST.because("The request body must be a JSON object.");
+                throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.BODY_OBJECT);
             }
             return object;
         } catch (JsonProcessingException e) {
-            throw AdministrationRefusal.INVALID_REQUEST.because("The request body must be a JSON object.");
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.BODY_OBJECT);
         } catch (IOException e) {
-            throw AdministrationRefusal.INVALID_REQUEST.because("The request body cannot be read.");
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.BODY_UNREADABLE);
         }
     }
 
@@ -86,7 +87,7 @@ final class AdministrationRequest {
         MediaType type = headers.getMediaType();
         String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(java.util.Locale.ROOT);
         if (!JSON.contains(name)) {
-            throw AdministrationRefusal.UNSUPPORTED_MEDIA_TYPE.because("Send JSON.");
+            throw AdministrationRefusal.UNSUPPORTED_MEDIA_TYPE.because(Sentence.BODY_TYPE);
         }
     }
 
@@ -108,6 +109,6 @@ final class AdministrationRequest {
                 return;
             }
         }
-        throw AdministrationRefusal.OUTDATED.because("Somebody else has changed this in the meantime: read it again.");
+        throw AdministrationRefusal.OUTDATED.because(Sentence.OUTDATED);
     }
 }

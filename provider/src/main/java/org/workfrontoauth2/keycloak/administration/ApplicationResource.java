@@ -27,6 +27,7 @@ import org.workfrontoauth2.contract.ApplicationPatch;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.LogoImage;
+import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
@@ -72,7 +73,7 @@ public final class ApplicationResource {
 
     static ApplicationType type(ClientModel client) throws AdministrationRefused {
         return ApplicationType.of(client.getAttribute(Setting.TYPE.key()))
-                .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because("There is no such application."));
+                .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_APPLICATION));
     }
 
     private static void requireOrder(ClientModel client) throws AdministrationRefused {
@@ -110,13 +111,11 @@ public final class ApplicationResource {
         return administration.answer(() -> {
             ClientModel client = managed();
             if (!type(client).hasSecret()) {
-                throw AdministrationRefusal.INVALID_REQUEST.because(
-                        "A single page web application has no client secret.");
+                throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.SECRETLESS);
             }
             Secrets secrets = new Secrets(administration.session());
             if (secrets.of(client).size() >= Secrets.MOST) {
-                throw AdministrationRefusal.SECRETS_FULL.because(
-                        "The application has " + Secrets.MOST + " client secrets: delete one first.");
+                throw AdministrationRefusal.SECRETS_FULL.because(Sentence.SECRETS_FULL, Secrets.MOST);
             }
             String secret = Secrets.generate();
             SecretEntity added = secrets.add(client, Digest.sha256Hex(secret));
@@ -134,7 +133,7 @@ public final class ApplicationResource {
     public Response deleteSecret(@PathParam("id") String id) {
         return administration.answer(() -> {
             if (!new Secrets(administration.session()).remove(managed(), id)) {
-                throw AdministrationRefusal.NOT_FOUND.because("The application has no such client secret.");
+                throw AdministrationRefusal.NOT_FOUND.because(Sentence.NO_SECRET);
             }
             record(OperationType.DELETE, null, "secrets", id);
             return Response.noContent().build();
@@ -220,7 +219,7 @@ public final class ApplicationResource {
             Grants grants = new Grants(administration.session());
             GrantEntity grant = uuid(id).flatMap(grants::lock)
                     .filter(found -> found.clientId().equals(client.getId()))
-                    .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because("There is no such grant."));
+                    .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_GRANT));
             grants.end(grant);
             record(OperationType.DELETE, null, "grants", id);
             return Response.noContent().build();
@@ -268,10 +267,13 @@ public final class ApplicationResource {
 
     /** Who may list no clients does not learn which ones are there. */
     private ClientModel found() throws AdministrationRefused {
-        ClientModel client = administration.realm().getClientByClientId(clientId);
+        // Some databases take no zero byte, and nothing they keep has one.
+        boolean storable =
+                administration.session().getContext().getUri().getPath().indexOf('\0') < 0;
+        ClientModel client = storable ? administration.realm().getClientByClientId(clientId) : null;
         if (client == null || !Application.isMeant(client)) {
             administration.permissions().clients().requireList();
-            throw AdministrationRefusal.NOT_FOUND.because("There is no such application.");
+            throw AdministrationRefusal.NOT_FOUND.because(Sentence.NO_APPLICATION);
         }
         return client;
     }

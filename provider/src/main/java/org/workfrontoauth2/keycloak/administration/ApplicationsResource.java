@@ -26,6 +26,7 @@ import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationPatch;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.Digest;
+import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
@@ -91,8 +92,7 @@ public final class ApplicationsResource {
 
     private void requireServed() throws AdministrationRefused {
         if (!Application.servedIn(administration.realm())) {
-            throw AdministrationRefusal.INVALID_REQUEST.because(
-                    "The contract is not switched on in this realm: set enabled in the settings.");
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.SWITCHED_OFF);
         }
     }
 

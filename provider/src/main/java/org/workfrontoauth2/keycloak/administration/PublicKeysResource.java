@@ -18,6 +18,7 @@ import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.KeyPairPem;
 import org.workfrontoauth2.contract.PublicKeyPem;
+import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
 import org.workfrontoauth2.keycloak.application.PublicKeys;
 import org.workfrontoauth2.keycloak.grant.Grants;
@@ -51,7 +52,7 @@ public final class PublicKeysResource {
             ClientModel client = machine();
             Map<String, @Nullable Object> members = read(body, Set.of(PEM, USER));
             if (!(members.get(PEM) instanceof String pem)) {
-                throw AdministrationRefusal.INVALID_REQUEST.because("pem must be a PEM public key or certificate.");
+                throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_PEM);
             }
             PublicKeyEntity added = add(client, PublicKeyPem.read(pem, Grants.now()), members);
             return Administration.json(201, application.documents().publicKey(added))
@@ -81,8 +82,8 @@ public final class PublicKeysResource {
         return administration.answer(() -> {
             ClientModel client = application.managed();
             PublicKeys keys = new PublicKeys(administration.session());
-            PublicKeyEntity key = keys.find(client, kid)
-                    .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because("The application has no such key."));
+            PublicKeyEntity key =
+                    keys.find(client, kid).orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_KEY));
             keys.remove(key);
             new Grants(administration.session()).endOfMachine(client.getId(), key.userId());
             application.record(OperationType.DELETE, null, "public-keys", kid);
@@ -93,8 +94,7 @@ public final class PublicKeysResource {
     private ClientModel machine() throws AdministrationRefused {
         ClientModel client = application.managed();
         if (ApplicationResource.type(client) != ApplicationType.MACHINE_TO_MACHINE) {
-            throw AdministrationRefusal.INVALID_REQUEST.because(
-                    "Only machine to machine applications have public keys.");
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.KEYLESS);
         }
         return client;
     }
@@ -108,7 +108,7 @@ public final class PublicKeysResource {
     private static void requireOnly(Map<String, @Nullable Object> members, Set<String> known)
             throws AdministrationRefused {
         if (!known.containsAll(members.keySet())) {
-            throw AdministrationRefusal.INVALID_REQUEST.because("The request has a member that cannot be written.");
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_UNKNOWN);
         }
     }
 
@@ -117,7 +117,7 @@ public final class PublicKeysResource {
         UserModel user = subject(members.get(USER));
         PublicKeys keys = new PublicKeys(administration.session());
         if (keys.find(client, key.kid()).isPresent()) {
-            throw AdministrationRefusal.CONFLICT.because("The application has this key already.");
+            throw AdministrationRefusal.CONFLICT.because(Sentence.KEY_KNOWN);
         }
         PublicKeyEntity added = keys.add(client, user, key, administrator().getUsername());
         application.record(
@@ -141,8 +141,7 @@ public final class PublicKeysResource {
                 .equals(administration.realm().getId());
         if (username == null) {
             if (!local) {
-                throw AdministrationRefusal.SUBJECT_REQUIRED.because(
-                        "You are no user of this realm: name the user the key belongs to.");
+                throw AdministrationRefusal.SUBJECT_REQUIRED.because(Sentence.SUBJECT_REQUIRED);
             }
             return administrator();
         }
@@ -156,7 +155,7 @@ public final class PublicKeysResource {
             if (!administration.permissions().users().canImpersonate()) {
                 throw new ForbiddenException();
             }
-            throw AdministrationRefusal.INVALID_REQUEST.because("user is no user of this realm.");
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_USER);
         }
         administration.permissions().users().requireImpersonate(user);
         return user;

@@ -13,6 +13,7 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
+import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationRules;
@@ -82,30 +83,26 @@ public final class SettingsResource {
         switch (member) {
             case ENABLED -> {
                 if (!(value instanceof Boolean flag)) {
-                    throw AdministrationRefusal.INVALID_REQUEST.because("enabled must be true or false.");
+                    throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_FLAG, ENABLED);
                 }
                 if (flag && !Application.canBeServedIn(administration.realm())) {
-                    throw AdministrationRefusal.INVALID_REQUEST.because(
-                            "The contract is never served in the realm whose users administer the server.");
+                    throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.NEVER_SERVED);
                 }
                 administration.realm().setAttribute(Setting.ENABLED.key(), flag.toString());
             }
             case LIMIT -> {
                 if (!(value instanceof Integer limit) || limit < 0 || limit > LARGEST_LIMIT) {
-                    throw AdministrationRefusal.INVALID_REQUEST.because(
-                            "limit must be a whole number from 0 to " + LARGEST_LIMIT + ".");
+                    throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_NUMBER, LIMIT, 0, LARGEST_LIMIT);
                 }
                 administration.realm().setAttribute(Setting.APPLICATION_LIMIT.key(), limit.toString());
             }
             case CUSTOMER_ID -> {
                 if (!(value instanceof String text) || !CUSTOMER.matcher(text).matches()) {
-                    throw AdministrationRefusal.INVALID_REQUEST.because(
-                            "customerId must be 32 hexadecimal digits in lower case.");
+                    throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_CUSTOMER_ID);
                 }
                 administration.realm().setAttribute(Setting.CUSTOMER_ID.key(), text);
             }
-            default ->
-                throw AdministrationRefusal.INVALID_REQUEST.because("The request has a member that cannot be written.");
+            default -> throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_UNKNOWN);
         }
     }
 

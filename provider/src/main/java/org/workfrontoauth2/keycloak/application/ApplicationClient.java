@@ -60,7 +60,8 @@ public final class ApplicationClient {
         return client.getAttribute(key(field));
     }
 
-    private static String key(ApplicationField field) {
+    /** The attribute that keeps a field. */
+    static String key(ApplicationField field) {
         return switch (field) {
             case ROTATE -> Setting.ROTATE.key();
             case GRACE -> Setting.GRACE.key();

@@ -1,8 +1,9 @@
 package org.workfrontoauth2.keycloak.application;
 
-import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -12,10 +13,12 @@ import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import org.keycloak.services.ErrorResponse;
+import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.RedirectUrl;
+import org.workfrontoauth2.contract.Said;
+import org.workfrontoauth2.contract.Sentence;
 
 /**
  * Holds every client that is an application to the contract (section 2), however it is written: through the console,
@@ -26,6 +29,13 @@ public final class ApplicationRules implements ProviderEventListener {
 
     /** A message of ours, in the user's language. */
     static final String CONSENT = "${workfrontConsent}";
+
+    /** What users are shown, kept as attributes, in which Keycloak lets anything stand. */
+    private static final Set<ApplicationField> SHOWN = EnumSet.of(
+            ApplicationField.APP_DESCRIPTION_URL,
+            ApplicationField.DEVELOPER_NAME,
+            ApplicationField.DEVELOPER_EMAIL,
+            ApplicationField.PRIVACY_POLICY_URL);
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -74,14 +84,11 @@ public final class ApplicationRules implements ProviderEventListener {
             places.leave(client);
             return;
         }
-        problem(client).ifPresent(sentence -> {
-            throw ErrorResponse.error(sentence, Response.Status.BAD_REQUEST);
+        problem(client).ifPresent(said -> {
+            throw new BrokenRule(session, said);
         });
         if (!places.take(client.getRealm(), client)) {
-            throw ErrorResponse.error(
-                    "The organisation has as many OAuth2 applications as it may have: "
-                            + Places.limit(client.getRealm()) + ".",
-                    Response.Status.CONFLICT);
+            throw BrokenRule.limit(session, Places.limit(client.getRealm()));
         }
         settle(client);
         if (!client.isEnabled()) {
@@ -89,9 +96,9 @@ public final class ApplicationRules implements ProviderEventListener {
         }
     }
 
-    /** What the contract forbids, as a sentence. */
-    private static Optional<String> problem(ClientModel client) {
-        Optional<String> unreadable = ApplicationSettings.problem(client::getAttribute);
+    /** What the contract forbids. */
+    private static Optional<Said> problem(ClientModel client) {
+        Optional<Said> unreadable = ApplicationSettings.problem(client::getAttribute);
         if (unreadable.isPresent()) {
             return unreadable;
         }
@@ -99,36 +106,39 @@ public final class ApplicationRules implements ProviderEventListener {
                 ApplicationSettings.read(client::getAttribute).orElseThrow().type();
         boolean singlePage = !type.hasSecret();
         if (singlePage != client.isPublicClient()) {
-            return Optional.of(
-                    singlePage
-                            ? "A single page web application has no client secret: switch client authentication off."
-                            : "This type of OAuth2 application authenticates: switch client authentication on.");
+            return Optional.of(singlePage ? Sentence.CLIENT_PUBLIC.with() : Sentence.CLIENT_CONFIDENTIAL.with());
         }
         if (!singlePage && !ClientIdAndSecretAuthenticator.PROVIDER_ID.equals(client.getClientAuthenticatorType())) {
-            return Optional.of("An OAuth2 application authenticates with client ID and secret.");
+            return Optional.of(Sentence.CLIENT_AUTHENTICATOR.with());
         }
         if (client.isImplicitFlowEnabled()) {
-            return Optional.of("An OAuth2 application does not use the implicit flow.");
+            return Optional.of(Sentence.CLIENT_IMPLICIT.with());
         }
         if (client.isServiceAccountsEnabled() || client.isDirectAccessGrantsEnabled()) {
-            return Optional.of("An OAuth2 application uses neither service accounts nor direct access grants.");
+            return Optional.of(Sentence.CLIENT_GRANTS.with());
         }
         if (client.isBearerOnly()
                 || client.getProtocol() != null && !client.getProtocol().equals(OIDCLoginProtocol.LOGIN_PROTOCOL)) {
-            return Optional.of("An OAuth2 application uses the protocol openid-connect.");
+            return Optional.of(Sentence.CLIENT_PROTOCOL.with());
         }
         String challenge = client.getAttribute(OIDCConfigAttributes.PKCE_CODE_CHALLENGE_METHOD);
         if (challenge != null && !challenge.isBlank() && !challenge.equals("S256")) {
-            return Optional.of("The PKCE method of an OAuth2 application is S256.");
+            return Optional.of(Sentence.CLIENT_PKCE.with());
         }
         if (!type.hasRedirectUrls() && !client.getRedirectUris().isEmpty()) {
-            return Optional.of("A machine to machine application has no redirect URLs.");
+            return Optional.of(Sentence.CLIENT_URLS.with());
+        }
+        ApplicationClient fields = new ApplicationClient(client);
+        Optional<Said> unfit = SHOWN.stream()
+                .flatMap(field -> field.problem(fields.attribute(field), type, ApplicationClient.key(field)).stream())
+                .findFirst();
+        if (unfit.isPresent()) {
+            return unfit;
         }
         return client.getRedirectUris().stream()
-                .map(url -> RedirectUrl.problem(url, type))
+                .map(url -> RedirectUrl.problem(url, type, Sentence.URLS_OF_APPLICATION.with()))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .map(problem -> "The redirect URLs of an OAuth2 application " + problem + ".");
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.workfrontoauth2.keycloak.application;
 
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -9,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import org.keycloak.services.ErrorResponse;
+import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 
 /**
@@ -38,9 +37,7 @@ public final class ImportedSecrets implements ProviderEventListener {
     private static void refuseOutsideOfImport(KeycloakSession session, ClientModel client) {
         if (client.getAttribute(Setting.SECRET_HASH.key()) != null
                 && !client.getRealm().getId().equals(session.getAttribute(IMPORTING))) {
-            throw ErrorResponse.error(
-                    "The attribute " + Setting.SECRET_HASH.key() + " is read only while a whole realm is imported.",
-                    Response.Status.BAD_REQUEST);
+            throw new BrokenRule(session, Sentence.SETTING_HASH.with(Setting.SECRET_HASH.key()));
         }
     }
 

@@ -1,10 +1,8 @@
 package org.workfrontoauth2.keycloak.gate;
 
-import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
@@ -13,7 +11,9 @@ import org.keycloak.services.clientpolicy.context.ClientSecretRotationContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUnregisterContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUpdateContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientViewContext;
+import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.BrokenRule;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
 
 /**
@@ -38,9 +38,7 @@ final class ClientPolicies extends DefaultClientPolicyManager {
         }
         if (context instanceof ClientSecretRotationContext rotation
                 && Application.isMeant(rotation.getTargetClient())) {
-            throw ErrorResponse.error(
-                    "Keycloak's own client secret is none of an OAuth2 application: add one to the application.",
-                    Response.Status.BAD_REQUEST);
+            throw new BrokenRule(session, Sentence.CLIENT_SECRET.with());
         }
         if (context instanceof AuthorizationRequestContext request) {
             LoginOrigin.remember(session, request.getAuthenticationSession());

@@ -1,0 +1,114 @@
+package org.workfrontoauth2.contract;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What administrators are told when something is refused: in English here, in other languages in the files {@code
+ * sentences_{language}.properties} of the admin theme. No sentence repeats what was sent.
+ */
+public enum Sentence {
+    FIELD_REQUIRED("{0} is required and must not be empty."),
+    FIELD_TEXT("{0} must be a string."),
+    FIELD_LONG("{0} must not be longer than {1} characters."),
+    FIELD_FLAG("{0} must be true or false."),
+    FIELD_NUMBER("{0} must be a whole number from {1} to {2}."),
+    FIELD_EMAIL("{0} must be an e-mail address."),
+    FIELD_PAGE("{0} must be an https URL."),
+    FIELD_URLS("{0} must be a list of URLs."),
+    FIELD_NO_URL("{0} must have at least one URL."),
+    FIELD_ORDER("{0} must not be longer than {1}."),
+    FIELD_UNKNOWN("The request has a member that cannot be written."),
+    FIELD_TYPE("type must be web, single-page or machine-to-machine."),
+    FIELD_CUSTOMER_ID("customerId must be 32 hexadecimal digits in lower case."),
+    FIELD_PEM("pem must be a PEM public key or certificate."),
+    FIELD_USER("user is no user of this realm."),
+
+    URL_LONG("{0} must be URLs of at most {1} characters."),
+    URL_WILDCARD("{0} must not contain a wildcard: they are compared exactly."),
+    URL_RELATIVE("{0} must be absolute URLs."),
+    URL_FRAGMENT("{0} must be URLs without fragment and user name."),
+    URL_SCHEME("{0} must be https: only single page applications have a scheme of their own."),
+    URL_HTTP("{0} must be https, except on a loopback address."),
+    URLS_OF_APPLICATION("The redirect URLs of an OAuth2 application"),
+
+    SETTING("The setting {0}"),
+    SETTING_TYPE("The setting {0} must be web, single-page or machine-to-machine."),
+    SETTING_FLAG("The setting {0} must be true or false."),
+    SETTING_SECONDS("The setting {0} must be a whole number of seconds from {1} to {2}."),
+    SETTING_ORDER("The inactive expiration must not be longer than the absolute expiration."),
+    SETTING_HASH("The attribute {0} is read only while a whole realm is imported."),
+
+    CLIENT_PUBLIC("A single page web application has no client secret: switch client authentication off."),
+    CLIENT_CONFIDENTIAL("This type of OAuth2 application authenticates: switch client authentication on."),
+    CLIENT_AUTHENTICATOR("An OAuth2 application authenticates with client ID and secret."),
+    CLIENT_IMPLICIT("An OAuth2 application does not use the implicit flow."),
+    CLIENT_GRANTS("An OAuth2 application uses neither service accounts nor direct access grants."),
+    CLIENT_PROTOCOL("An OAuth2 application uses the protocol openid-connect."),
+    CLIENT_PKCE("The PKCE method of an OAuth2 application is S256."),
+    CLIENT_URLS("A machine to machine application has no redirect URLs."),
+    CLIENT_SECRET("Keycloak's own client secret is none of an OAuth2 application: add one to the application."),
+    LIMIT("The organisation has as many OAuth2 applications as it may have: {0}."),
+    SWITCHED_OFF("The contract is not switched on in this realm: set enabled in the settings."),
+    NEVER_SERVED("The contract is never served in the realm whose users administer the server."),
+
+    SECRETLESS("A single page web application has no client secret."),
+    SECRETS_FULL("The application has {0} client secrets: delete one first."),
+    KEYLESS("Only machine to machine applications have public keys."),
+    KEY_KNOWN("The application has this key already."),
+    SUBJECT_REQUIRED("You are no user of this realm: name the user the key belongs to."),
+
+    NO_APPLICATION("There is no such application."),
+    NO_SECRET("The application has no such client secret."),
+    NO_KEY("The application has no such key."),
+    NO_GRANT("There is no such grant."),
+
+    LOG_IN("Log in: the token is missing or not valid."),
+    FORBIDDEN("You may not do this."),
+    NO_PATH("There is nothing at this path."),
+    METHODS("This path takes {0}."),
+    OUTDATED("Somebody else has changed this in the meantime: read it again."),
+    BODY_LARGE("The request body is larger than 64 KiB."),
+    BODY_OBJECT("The request body must be a JSON object."),
+    BODY_UNREADABLE("The request body cannot be read."),
+    BODY_TYPE("Send JSON."),
+
+    PEM_LARGE("The PEM text is larger than 16 KiB."),
+    PEM_PRIVATE(
+            "This text holds a private key. Nothing of it was kept, but it has travelled: make a new key pair, and add "
+                    + "its public key or certificate only."),
+    PEM_ONE("Add exactly one PEM block, PUBLIC KEY or CERTIFICATE, and nothing else."),
+    PEM_MALFORMED("What is between the lines of the PEM is not valid base64."),
+    CERTIFICATE_UNREADABLE("The certificate cannot be read."),
+    CERTIFICATE_EXPIRED("The certificate has expired."),
+    CERTIFICATE_FUTURE("The certificate is not valid yet."),
+    KEY_NOT_RSA("The public key cannot be read as an RSA key: only RSA keys of 2048 to 16384 bits are accepted."),
+    KEY_SIZE("The RSA key is too short or too long: 2048 to 16384 bits are accepted."),
+
+    LOGO_TYPE("Send the logo as image/png, image/jpeg or image/webp."),
+    LOGO_LARGE("The logo is larger than 256 KiB."),
+    LOGO_UNREADABLE("This is no PNG, JPEG or WebP picture that can be read."),
+    LOGO_OTHER("The picture is of another type than the Content-Type header says."),
+    LOGO_SIZE("A logo has at least 1 by 1 and at most 1024 by 1024 pixels.");
+
+    private final String english;
+
+    Sentence(String english) {
+        this.english = english;
+    }
+
+    /** Where a file of another language has it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** As it stands here, with its places. */
+    public String english() {
+        return english;
+    }
+
+    /** The sentence with these values in its places: names and numbers of ours, or another sentence. */
+    public Said with(Object... values) {
+        return new Said(this, List.of(values));
+    }
+}
