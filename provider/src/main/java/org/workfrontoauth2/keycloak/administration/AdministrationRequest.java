@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -84,8 +84,8 @@ final class AdministrationRequest {
     }
 
     private void requireJson() throws AdministrationRefused {
-        MediaType type = headers.getMediaType();
-        String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(java.util.Locale.ROOT);
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        String name = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!JSON.contains(name)) {
             throw AdministrationRefusal.UNSUPPORTED_MEDIA_TYPE.because(Sentence.BODY_TYPE);
         }

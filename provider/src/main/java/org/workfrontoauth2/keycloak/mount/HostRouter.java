@@ -38,6 +38,7 @@ public class HostRouter {
 
     private void route(RoutingContext request) {
         RawBody.keep(request);
+        RawBody.simplify(request);
         String path = root.within(String.valueOf(request.request().path()));
         Optional<Hosts.Served> host = concerns(path) ? served(request) : Optional.empty();
         if (isMetadataOfPath(path)) {

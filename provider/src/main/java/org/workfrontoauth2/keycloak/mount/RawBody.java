@@ -4,11 +4,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the server from parsing forms sent to the token endpoint and the JWT exchange before the contract has seen them: its parser guesses
- * where the contract refuses, and answers in words that are not the contract's.
+ * Keeps the server from parsing what is sent to the token endpoint, the JWT exchange and the administration API before they
+ * have seen it: its parsers guess or fail where the contract refuses, and answer in words that are not the contract's.
  */
 public final class RawBody {
 
@@ -16,6 +18,11 @@ public final class RawBody {
             List.of("/integrations/oauth2/api/v1/token", "/integrations/oauth2/api/v1/jwt/exchange");
     private static final String KEPT = RawBody.class.getName();
     private static final String UNTOUCHED = "application/octet-stream";
+
+    private static final Pattern ADMINISTRATION = Pattern.compile("/admin/realms/[^/]+/oauth2-applications");
+
+    /** RFC 9110, 8.3.1. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*([\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;|$)");
 
     private RawBody() {}
 
@@ -26,6 +33,19 @@ public final class RawBody {
         if (path != null && type != null && PATHS.stream().anyMatch(path::endsWith) && request.get(KEPT) == null) {
             request.put(KEPT, type);
             request.request().headers().set(HttpHeaders.CONTENT_TYPE, UNTOUCHED);
+        }
+    }
+
+    /**
+     * Parameters of a content type mean nothing to JSON and pictures, but ones that cannot be read, or a type that cannot, fail
+     * before any resource is reached. The administration API refuses them itself.
+     */
+    static void simplify(RoutingContext request) {
+        String path = request.request().path();
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (path != null && type != null && ADMINISTRATION.matcher(path).find()) {
+            Matcher known = MEDIA_TYPE.matcher(type);
+            request.request().headers().set(HttpHeaders.CONTENT_TYPE, known.lookingAt() ? known.group(1) : UNTOUCHED);
         }
     }
 

@@ -88,7 +88,17 @@ class BodyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/json-patch+json", "*/*"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "application/json-patch+json",
+                "*/*",
+                "json",
+                "/",
+                ";",
+                "application/json/json",
+            })
     void anotherMediaTypeIsRefused(String mediaType) {
         byte[] body = "{\"name\": \"It\"}".getBytes(StandardCharsets.UTF_8);
 
