@@ -1,0 +1,78 @@
+package org.workfrontoauth2.server.browser.console;
+
+import java.util.List;
+import org.workfrontoauth2.server.browser.Browser;
+
+/** The realm's applications. */
+record ApplicationsPage(Part part) {
+
+    private static final String TABLE = "applications";
+
+    ApplicationsPage(Browser browser) {
+        this(Part.page(browser, "oauth2-applications"));
+    }
+
+    String title() {
+        return part.text("page-title");
+    }
+
+    /** Name and type of each, in their order. */
+    List<String> applications() {
+        part.await(TABLE);
+        return part.rows(TABLE).stream()
+                .map(row -> row.get(0).lines().findFirst().orElse("") + ": " + row.get(1))
+                .toList();
+    }
+
+    /** How many of how many. */
+    String places() {
+        return part.text("places");
+    }
+
+    CreationPage create() {
+        part.press("create");
+        return new CreationPage(part.browser());
+    }
+
+    boolean allowsToCreate() {
+        return part.allows("create");
+    }
+
+    String whyNot() {
+        return part.text("create-reason");
+    }
+
+    boolean isEmpty() {
+        return part.shows("no-applications");
+    }
+
+    void awaitEmpty() {
+        part.await("no-applications");
+    }
+
+    SettingsTab open(String name) {
+        part.followIn(TABLE, name);
+        return new SettingsTab(part.browser());
+    }
+
+    /** What stands there where the contract is switched off. */
+    String switchedOff() {
+        return part.text("switched-off");
+    }
+
+    void switchOn() {
+        part.press("switch-on");
+    }
+
+    boolean offersToSwitchOn() {
+        return part.shows("switch-on");
+    }
+
+    Failure failure() {
+        return new Failure(part.in("load-failed"));
+    }
+
+    boolean isLoading() {
+        return part.shows("loading");
+    }
+}
