@@ -1,6 +1,7 @@
 package org.workfrontoauth2.server.browser.console;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.workfrontoauth2.server.browser.Browser;
 
 /** The realm's applications. */
@@ -19,9 +20,28 @@ record ApplicationsPage(Part part) {
     /** Name and type of each, in their order. */
     List<String> applications() {
         part.await(TABLE);
-        return part.rows(TABLE).stream()
-                .map(row -> row.get(0).lines().findFirst().orElse("") + ": " + row.get(1))
+        List<String> names = part.links(TABLE);
+        List<List<String>> rows = part.rows(TABLE);
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> names.get(row) + ": " + rows.get(row).get(1))
                 .toList();
+    }
+
+    String text() {
+        part.await(TABLE);
+        return part.text();
+    }
+
+    String language() {
+        return part.language();
+    }
+
+    String direction() {
+        return part.direction();
+    }
+
+    boolean createIsLeftOfTitle() {
+        return part.left("create") < part.left("page-title");
     }
 
     /** How many of how many. */

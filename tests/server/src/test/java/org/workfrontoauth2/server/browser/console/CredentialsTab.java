@@ -89,12 +89,15 @@ record CredentialsTab(Part part) {
         return part.in("secret-table").allows("delete-secret");
     }
 
-    /** The server makes it; its private half is downloaded at once. */
+    /** The server makes it; its private half can be downloaded now. */
     void generateKeyPair() {
-        part.press("generate-key");
-        NewKeyDialog dialog = new NewKeyDialog(part.browser());
-        dialog.confirm();
+        generate().confirm();
         part.await(PAIR);
+    }
+
+    NewKeyDialog generate() {
+        part.press("generate-key");
+        return new NewKeyDialog(part.browser());
     }
 
     void downloadPrivateKey() {

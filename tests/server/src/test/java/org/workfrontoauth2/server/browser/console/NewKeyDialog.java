@@ -6,7 +6,7 @@ import org.workfrontoauth2.server.browser.Browser;
 record NewKeyDialog(Part part) {
 
     NewKeyDialog(Browser browser) {
-        this(Part.marked(browser, "new-key"));
+        this(Part.dialog(browser, "new-key"));
     }
 
     void paste(String pem) {

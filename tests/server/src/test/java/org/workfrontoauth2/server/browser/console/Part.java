@@ -25,9 +25,9 @@ final class Part {
         return new Part(browser, "[data-page-id='" + id + "']");
     }
 
-    /** Waits for a dialog, or for anything else that stands outside of the pages. */
-    static Part marked(Browser browser, String mark) {
-        return new Part(browser, css(mark));
+    /** Waits for a dialog; what it asks bears the mark. */
+    static Part dialog(Browser browser, String mark) {
+        return new Part(browser, "[role='dialog']:has(" + css(mark) + ")");
     }
 
     /** A part of this one. */
@@ -164,6 +164,13 @@ final class Part {
         rowOf(table, row).findElement(By.cssSelector(css(mark))).sendKeys(Keys.ENTER);
     }
 
+    /** The text of each row's first link. */
+    List<String> links(String table) {
+        return browser.all(By.cssSelector(place + " " + css(table) + " tbody td:first-child a")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
     /** Follows the first link of that row. */
     void followIn(String table, String row) {
         rowOf(table, row).findElement(By.tagName("a")).sendKeys(Keys.ENTER);
@@ -181,6 +188,10 @@ final class Part {
     boolean showsPicture(String mark) {
         return browser.await(any -> browser.all(By.cssSelector(place + " " + css(mark) + " img")).stream()
                 .anyMatch(image -> !"0".equals(image.getDomProperty("naturalWidth"))));
+    }
+
+    int left(String mark) {
+        return browser.await(at(mark)).getLocation().x;
     }
 
     String direction() {

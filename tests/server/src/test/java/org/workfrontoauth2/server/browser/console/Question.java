@@ -6,7 +6,7 @@ import org.workfrontoauth2.server.browser.Browser;
 record Question(Part part) {
 
     Question(Browser browser, String mark) {
-        this(Part.marked(browser, mark));
+        this(Part.dialog(browser, mark));
     }
 
     /** Before a page is left on which something is not saved. */

@@ -14,6 +14,10 @@ record SettingsTab(Part part) {
         return new Tabs(part);
     }
 
+    boolean isLoading() {
+        return part.shows("loading");
+    }
+
     String clientId() {
         return part.value("client-id");
     }
