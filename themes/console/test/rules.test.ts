@@ -25,7 +25,12 @@ test.each([
   ["https://app.example.com/a b", "spelling"],
   [`https://app.example.com/${"a".repeat(2000)}`, "long"],
 ])("redirectUrl %s is judged: %s", (url, problem) => {
-  expect(redirectProblem(url)).toBe(problem);
+  expect(redirectProblem(url, "single-page")).toBe(problem);
+});
+
+test("onlySinglePageApplicationsHaveASchemeOfTheirOwn", () => {
+  expect(redirectProblem("com.example.app:/callback", "web")).toBe("own");
+  expect(redirectProblem("https://app.example/callback", "web")).toBeUndefined();
 });
 
 test("everyAddressIsReadAsItIsWritten", () => {

@@ -14,6 +14,8 @@ export class Stage {
 
   constructor() {
     this.host.id = HOST;
+    // The console's own landmark is out of sight while ours is shown, and so out of reach of screen readers.
+    this.host.setAttribute("role", "main");
     this.link.id = ENTRY;
     this.link.dataset.testid = ENTRY;
     this.link.className = "pf-v5-c-nav__link";

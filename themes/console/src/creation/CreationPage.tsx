@@ -58,7 +58,7 @@ function CreationForm() {
   const create = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!type || name.trim() === "" || name.length > 255 || (hasRedirectUrls(type) && !goodUrls(urls))) {
+    if (!type || name.trim() === "" || name.length > 255 || (hasRedirectUrls(type) && !goodUrls(urls, type))) {
       return;
     }
     setBusy(true);
@@ -83,7 +83,7 @@ function CreationForm() {
         )}
       </Field>
       {type && hasRedirectUrls(type) && (
-        <RedirectUrls urls={urls} change={setUrls} disabled={busy} fusion={type === "web"} />
+        <RedirectUrls urls={urls} change={setUrls} disabled={busy} type={type} />
       )}
       {type && <p className="workfront-quiet">{say(hasSecrets(type) ? "creation.secret" : "creation.noSecret")}</p>}
       <ActionGroup>

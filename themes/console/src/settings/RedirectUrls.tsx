@@ -3,13 +3,14 @@ import PlusCircleIcon from "@patternfly/react-icons/dist/esm/icons/plus-circle-i
 import TimesIcon from "@patternfly/react-icons/dist/esm/icons/times-icon";
 import { useId, useRef } from "react";
 import { useSay } from "../console/surroundings";
+import { type ApplicationType, hasOwnScheme } from "../api/application";
 import { Ltr } from "../elements/Ltr";
 import { FUSION, redirectProblem } from "./redirectUrl";
 
-type Props = { urls: string[]; change: (urls: string[]) => void; disabled: boolean; fusion: boolean };
+type Props = { urls: string[]; change: (urls: string[]) => void; disabled: boolean; type: ApplicationType };
 
 /** Where users may be sent back to: checked while they are typed. */
-export function RedirectUrls({ urls, change, disabled, fusion }: Props) {
+export function RedirectUrls({ urls, change, disabled, type }: Props) {
   const say = useSay();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -31,6 +32,7 @@ export function RedirectUrls({ urls, change, disabled, fusion }: Props) {
             url={url}
             label={say("redirect.one", { number: index + 1 })}
             twice={urls.indexOf(url) !== index}
+            type={type}
             disabled={disabled}
             change={(changed) => change(urls.map((other, at) => (at === index ? changed : other)))}
             remove={() => change(urls.filter((_url, at) => at !== index))}
@@ -42,7 +44,7 @@ export function RedirectUrls({ urls, change, disabled, fusion }: Props) {
         <Button variant="link" isInline icon={<PlusCircleIcon />} isDisabled={disabled} onClick={add} data-testid="add-url">
           {say("redirect.add")}
         </Button>
-        {fusion && missing.length > 0 && (
+        {type === "web" && missing.length > 0 && (
           <Button
             variant="link"
             isInline
@@ -55,7 +57,7 @@ export function RedirectUrls({ urls, change, disabled, fusion }: Props) {
           </Button>
         )}
       </div>
-      <p className="workfront-quiet">{say("redirect.help")}</p>
+      <p className="workfront-quiet">{say(hasOwnScheme(type) ? "redirect.help.own" : "redirect.help")}</p>
     </div>
   );
 }
@@ -64,15 +66,16 @@ type FieldProps = {
   url: string;
   label: string;
   twice: boolean;
+  type: ApplicationType;
   disabled: boolean;
   change: (url: string) => void;
   remove: () => void;
 };
 
-function RedirectUrlField({ url, label, twice, disabled, change, remove }: FieldProps) {
+function RedirectUrlField({ url, label, twice, type, disabled, change, remove }: FieldProps) {
   const say = useSay();
   const id = useId();
-  const problem = twice ? "twice" : redirectProblem(url);
+  const problem = twice ? "twice" : redirectProblem(url, type);
   const told = problem !== undefined && problem !== "empty";
   return (
     <div className="workfront-url">

@@ -172,7 +172,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
               urls={draft.redirectUrls}
               change={(urls) => write("redirectUrls", urls)}
               disabled={disabled}
-              fusion={type === "web"}
+              type={type}
             />
           </FormSection>
           <FormSection title={say("settings.refresh")} titleElement="h2">

@@ -96,15 +96,15 @@ export function problemsOf(draft: Draft, type: ApplicationType): Problems {
   } else if (absolute != null && inactive !== null && inactive > absolute) {
     problems.inactiveExpirationSeconds = "order";
   }
-  if (!goodUrls(draft.redirectUrls)) {
+  if (!goodUrls(draft.redirectUrls, type)) {
     problems.redirectUrls = true;
   }
   return problems;
 }
 
 /** Fields left empty do no harm: they are not sent. */
-export const goodUrls = (urls: string[]) =>
-  urls.every((url, index) => url === "" || (redirectProblem(url) === undefined && urls.indexOf(url) === index));
+export const goodUrls = (urls: string[], type: ApplicationType) =>
+  urls.every((url, index) => url === "" || (redirectProblem(url, type) === undefined && urls.indexOf(url) === index));
 
 function isPage(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;

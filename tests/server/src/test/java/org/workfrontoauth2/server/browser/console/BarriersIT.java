@@ -195,7 +195,6 @@ class BarriersIT {
 
     /** Another language of the administrator's, in a console that is loaded anew. */
     private void speak(String language) {
-        browser.open("about:blank");
         realm.realm().users().change(manager, user -> user.withObject("/attributes")
                 .putPOJO("locale", List.of(language)));
     }

@@ -32,7 +32,7 @@ record Console(Browser browser, KeycloakServer keycloak, String home, String rea
         if (asksForLogin()) {
             new LoginPage(browser).logIn(user);
         }
-        browser.await(ENTRY);
+        browser.await(any -> !browser.all(ENTRY).isEmpty());
     }
 
     String address(String place) {

@@ -166,12 +166,14 @@ class DetailsIT {
         settings.correctRedirectUrl("https://report.example/callback");
         assertThat(settings.redirectProblem()).isEqualTo("This one is there twice.");
         settings.correctRedirectUrl("com.example.report:/callback");
+        assertThat(settings.redirectProblem()).contains("scheme of their own");
+        settings.correctRedirectUrl("http://localhost:8080/callback");
         settings.save();
         Notice.await(browser, "Some web was saved");
 
         assertThat(applications.get(clientId).get("redirectUrls"))
                 .extracting(JsonNode::asText)
-                .containsExactly("https://report.example/callback", "com.example.report:/callback");
+                .containsExactly("https://report.example/callback", "http://localhost:8080/callback");
     }
 
     @Test

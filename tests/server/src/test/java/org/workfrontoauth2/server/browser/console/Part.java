@@ -86,6 +86,15 @@ final class Part {
         });
     }
 
+    /** Waits until something is written in the last of them. */
+    String lastWords(String mark) {
+        return browser.await(any -> {
+            List<WebElement> all = browser.all(at(mark));
+            String text = all.isEmpty() ? "" : all.get(all.size() - 1).getText();
+            return text.isEmpty() ? null : text;
+        });
+    }
+
     /** As it is, with the ends of its lines. */
     String code(String mark) {
         return browser.await(at(mark)).getDomProperty("textContent");

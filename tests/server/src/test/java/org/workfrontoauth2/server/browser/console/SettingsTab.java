@@ -60,14 +60,9 @@ record SettingsTab(Part part) {
         part.writeLast("redirect-url", url);
     }
 
-    /** What the page says about the redirect URLs. */
+    /** What the page says about the last redirect URL. */
     String redirectProblem() {
-        return part.browser().await(any -> part.text("settings")
-                .lines()
-                .filter(line ->
-                        line.contains("No fragment") || line.contains("there twice") || line.contains("Use https"))
-                .findFirst()
-                .orElse(null));
+        return part.lastWords("redirect-problem");
     }
 
     String unsaved() {
