@@ -4,9 +4,10 @@ import { hashOf, readRoute } from "./route";
 const HOST = "workfront-oauth2-applications";
 const ENTRY = "nav-item-oauth2-applications";
 
-/** Where our pages stand in the console: an entry in its navigation, and its content area while a page of ours is shown. */
+/** Where our pages stand in the console: an entry in its navigation, and a content area in place of its own while a page
+ * of ours is shown. */
 export class Stage {
-  readonly host = document.createElement("div");
+  readonly host = document.createElement("main");
   private readonly entry = document.createElement("li");
   private readonly link = document.createElement("a");
   private readonly listeners = new Set<() => void>();
@@ -14,8 +15,6 @@ export class Stage {
 
   constructor() {
     this.host.id = HOST;
-    // The console's own landmark is out of sight while ours is shown, and so out of reach of screen readers.
-    this.host.setAttribute("role", "main");
     this.link.id = ENTRY;
     this.link.dataset.testid = ENTRY;
     this.link.className = "pf-v5-c-nav__link";
@@ -93,8 +92,9 @@ export class Stage {
       return;
     }
     const here = readRoute(location.hash) !== undefined;
-    if (here && this.host.parentElement !== area) {
-      area.append(this.host);
+    if (here && area.nextElementSibling !== this.host) {
+      this.host.className = area.className;
+      area.after(this.host);
     }
     if (!here && this.host.parentElement) {
       this.host.remove();

@@ -40,6 +40,12 @@ record ApplicationsPage(Part part) {
         return part.direction();
     }
 
+    /** Whether nothing of it stands out to the side, whatever the console around it does. */
+    boolean fits() {
+        part.await(TABLE);
+        return part.fits();
+    }
+
     boolean createIsLeftOfTitle() {
         return part.left("create") < part.left("page-title");
     }

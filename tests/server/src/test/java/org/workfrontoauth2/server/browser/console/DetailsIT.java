@@ -173,7 +173,7 @@ class DetailsIT {
 
         assertThat(applications.get(clientId).get("redirectUrls"))
                 .extracting(JsonNode::asText)
-                .containsExactly("https://report.example/callback", "http://localhost:8080/callback");
+                .containsExactlyInAnyOrder("https://report.example/callback", "http://localhost:8080/callback");
     }
 
     @Test

@@ -199,6 +199,13 @@ final class Part {
                 .anyMatch(image -> !"0".equals(image.getDomProperty("naturalWidth"))));
     }
 
+    boolean fits() {
+        return (boolean) browser.run(
+                "const page = arguments[0]; const { left, right } = page.getBoundingClientRect();"
+                        + " return left >= 0 && right <= innerWidth && page.scrollWidth <= page.clientWidth",
+                browser.await(By.cssSelector(place)));
+    }
+
     int left(String mark) {
         return browser.await(at(mark)).getLocation().x;
     }
