@@ -4,8 +4,10 @@ import { hashOf, readRoute } from "./route";
 const HOST = "workfront-oauth2-applications";
 const ENTRY = "nav-item-oauth2-applications";
 
-/** Where our pages stand in the console: an entry in its navigation, and a content area in place of its own while a page
- * of ours is shown. */
+/**
+ * Where our pages stand in the console: an entry in its navigation, and a content area in place of the console's own
+ * while a page of ours is shown.
+ */
 export class Stage {
   readonly host = document.createElement("main");
   private readonly entry = document.createElement("li");
@@ -34,7 +36,7 @@ export class Stage {
       childList: true,
       subtree: true,
       attributes: true,
-      attributeFilter: ["class", "href"],
+      attributeFilter: ["class", "href", "tabindex"],
     });
     const closed = new AbortController();
     window.addEventListener("hashchange", settle, { signal: closed.signal });
@@ -74,6 +76,13 @@ export class Stage {
     const target = hashOf({ page: "list", realm: decodeURIComponent(realm ?? "") });
     if (this.link.getAttribute("href") !== target) {
       this.link.setAttribute("href", target);
+    }
+    // The console takes its links from the keyboard while the navigation is folded away.
+    const stop = clients.getAttribute("tabindex");
+    if (stop === null) {
+      this.link.removeAttribute("tabindex");
+    } else if (this.link.getAttribute("tabindex") !== stop) {
+      this.link.setAttribute("tabindex", stop);
     }
     const here = readRoute(location.hash) !== undefined;
     if (this.link.classList.contains("pf-m-current") !== here) {

@@ -13,7 +13,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** Debian's Chromium, without a window, in a profile that is new each time. Nothing is downloaded. */
 final class Chromium {
 
-    static final Duration PATIENCE = Duration.ofSeconds(12);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final File BROWSER = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");

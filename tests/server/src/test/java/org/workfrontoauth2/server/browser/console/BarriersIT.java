@@ -128,6 +128,11 @@ class BarriersIT {
         console.open("oauth2-applications");
         new ApplicationsPage(browser).applications();
         assertFits("list");
+        assertThat(console.keyboardReachesEntry()).isFalse();
+        console.fold();
+        browser.await(any -> console.keyboardReachesEntry());
+        console.fold();
+        browser.await(any -> !console.keyboardReachesEntry());
         console.open("new-oauth2-application");
         new CreationPage(browser).choose("web").asksForRedirectUrls();
         assertFits("creation");
@@ -169,9 +174,9 @@ class BarriersIT {
 
         assertThat(list.direction()).isEqualTo("rtl");
         assertThat(list.createIsLeftOfTitle()).isTrue();
+        assertThat(browser.barriers()).isEmpty();
         browser.sized(320, 700).reload();
         assertThat(new ApplicationsPage(browser).fits()).isTrue();
-        assertThat(browser.barriers()).isEmpty();
     }
 
     @Test

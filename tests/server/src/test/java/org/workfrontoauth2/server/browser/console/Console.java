@@ -15,6 +15,7 @@ import org.workfrontoauth2.server.harness.User;
  */
 record Console(Browser browser, KeycloakServer keycloak, String home, String realm, User user) {
 
+    private static final By FOLD = By.id("nav-toggle");
     private static final By CONTENT = By.id("kc-main-content-page-container");
     private static final By CLIENTS = By.id("nav-item-clients");
     private static final By ENTRY = By.id("nav-item-oauth2-applications");
@@ -68,6 +69,16 @@ record Console(Browser browser, KeycloakServer keycloak, String home, String rea
 
     String entry() {
         return browser.await(ENTRY).getText();
+    }
+
+    /** Not while the navigation is folded away. */
+    boolean keyboardReachesEntry() {
+        return !"-1".equals(browser.all(ENTRY).get(0).getDomAttribute("tabindex"));
+    }
+
+    /** Opens the navigation of a narrow window, or closes it. */
+    void fold() {
+        browser.await(FOLD).sendKeys(Keys.ENTER);
     }
 
     boolean isInOurEntry() {
