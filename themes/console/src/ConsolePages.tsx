@@ -24,6 +24,8 @@ export function ConsolePages({ environment, login, texts, stage, leaving }: Prop
   const realm = route?.realm;
   const administrator = useAdministrator(environment, login, realm);
   const notices = useNotices(texts);
+  const { forgetFailures } = notices;
+  useEffect(forgetFailures, [hash, forgetFailures]);
   const [question, setQuestion] = useState<{ loss: Loss; leave: () => void }>();
   useEffect(() => leaving.askWith((loss, leave) => setQuestion({ loss, leave })), [leaving]);
   const administration = useMemo(
@@ -109,7 +111,8 @@ function useNotices(texts: Texts) {
   const next = useRef(0);
   const add = useCallback((notice: Omit<Notice, "id">) => {
     const id = next.current++;
-    setAll((before) => [...before, { ...notice, id }]);
+    // What failed is over once something was done.
+    setAll((before) => [...before.filter(({ good }) => good || !notice.good), { ...notice, id }]);
   }, []);
   const done = useCallback((title: string) => add({ good: true, title }), [add]);
   const failed = useCallback(
@@ -117,5 +120,6 @@ function useNotices(texts: Texts) {
     [add, texts],
   );
   const close = useCallback((id: number) => setAll((before) => before.filter((notice) => notice.id !== id)), []);
-  return { all, done, failed, close };
+  const forgetFailures = useCallback(() => setAll((before) => before.filter(({ good }) => good)), []);
+  return { all, done, failed, close, forgetFailures };
 }

@@ -35,7 +35,7 @@ export class Administration {
   }
 
   async create(type: ApplicationType, name: string, redirectUrls: string[]): Promise<CreatedApplication> {
-    const members = type === "machine-to-machine" ? { type, name } : { type, name, redirectUrls };
+    const members = redirectUrls.length === 0 ? { type, name } : { type, name, redirectUrls };
     return (await this.json("POST", "oauth2-applications", members)) as CreatedApplication;
   }
 

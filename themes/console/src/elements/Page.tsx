@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { hashOf } from "../console/route";
+import { Tag } from "./Tag";
 
 type Props = {
   id: string;
@@ -17,7 +18,7 @@ type Props = {
 
 /** A page of ours: its heading takes the focus, so that keyboard and screen reader begin there. */
 export function Page({ id, title, beside, actions, introduction, tabs, belowList = false, children }: Props) {
-  const { texts, realm } = useSurroundings();
+  const { texts, realm, administrator } = useSurroundings();
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -35,6 +36,7 @@ export function Page({ id, title, beside, actions, introduction, tabs, belowList
           <h1 ref={heading} tabIndex={-1} className="pf-v5-c-title pf-m-2xl" data-testid="page-title">
             {title}
           </h1>
+          {!administrator.local && <Tag testId="realm">{realm}</Tag>}
           {beside}
           {actions && <div className="workfront-actions">{actions}</div>}
         </div>

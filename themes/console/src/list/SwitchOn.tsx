@@ -20,6 +20,10 @@ export function SwitchOn({ done }: { done: () => Promise<void> }) {
       setBusy(false);
     }
   };
+  // Its users administer the server: applications are never let in there.
+  if (realm === "master") {
+    return <Nothing title={say("switch.never.title", { realm })} text={say("switch.never.text")} testId="never-served" />;
+  }
   const may = mayConfigure(administrator);
   return (
     <Nothing

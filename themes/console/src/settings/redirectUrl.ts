@@ -11,7 +11,7 @@ export function redirectProblem(url: string, type: ApplicationType): RedirectPro
   if (url === "") {
     return "empty";
   }
-  if (url.length > 2000) {
+  if (url.length > 255) {
     return "long";
   }
   if (url.includes("*")) {

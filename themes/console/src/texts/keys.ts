@@ -36,6 +36,8 @@ export type Key =
   | "list.empty.title"
   | "list.empty.text"
   | "switch.title"
+  | "switch.never.title"
+  | "switch.never.text"
   | "switch.text"
   | "switch.action"
   | "switch.done"

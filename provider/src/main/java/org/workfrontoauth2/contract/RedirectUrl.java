@@ -11,6 +11,9 @@ public final class RedirectUrl {
 
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|.+\\.localhost|127(\\.[0-9]+){3}|\\[::1]|\\[(0+:){7}0*1]");
+    /** As many as Keycloak stores. */
+    private static final int LONGEST = 255;
+
     private static final Set<String> WEB = Set.of("http", "https");
 
     /** Schemes that run or read something in the browser instead of leading to a program. */
@@ -49,8 +52,8 @@ public final class RedirectUrl {
      * its own leads to an app on a phone, which is a single page application.
      */
     public static Optional<String> problem(String url, ApplicationType type) {
-        if (url.length() > 2000 || url.indexOf('\0') >= 0) {
-            return Optional.of("must be URLs of at most 2000 characters");
+        if (url.length() > LONGEST || url.indexOf('\0') >= 0) {
+            return Optional.of("must be URLs of at most " + LONGEST + " characters");
         }
         if (url.indexOf('*') >= 0) {
             return Optional.of("must not contain a wildcard: they are compared exactly");

@@ -80,12 +80,12 @@ class RegisteredRedirectUrlTest {
     }
 
     @Test
-    void theyHaveAtMost2000Characters() {
-        String url = "https://app.example/" + "x".repeat(1980);
+    void theyHaveAtMost255Characters() {
+        String url = "https://app.example/" + "x".repeat(235);
 
         assertThat(problem(url)).isEmpty();
-        assertThat(problem(url + "x")).contains("must be URLs of at most 2000 characters");
-        assertThat(problem("https://app.example/\0")).contains("must be URLs of at most 2000 characters");
+        assertThat(problem(url + "x")).contains("must be URLs of at most 255 characters");
+        assertThat(problem("https://app.example/\0")).contains("must be URLs of at most 255 characters");
     }
 
     @ParameterizedTest

@@ -26,11 +26,20 @@ public final class Walkthrough {
         }
         // The platform's own encoding may know no tick.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(walk(demo.get(), out) ? 0 : 1);
+    }
+
+    /** Walks the demo that listens on this port of 127.0.0.1, prints every step, and tells whether all of them held. */
+    public static boolean walk(int port, PrintStream out) {
+        return walk(new Demo(new Loopback(port), port, ""), out);
+    }
+
+    private static boolean walk(Demo demo, PrintStream out) {
         Report report = new Report(out);
-        for (Chapter chapter : chapters(demo.get())) {
+        for (Chapter chapter : chapters(demo)) {
             report.chapter(chapter);
         }
-        System.exit(report.finish() ? 0 : 1);
+        return report.finish();
     }
 
     /** One for each application type there is, and one for what is none. */

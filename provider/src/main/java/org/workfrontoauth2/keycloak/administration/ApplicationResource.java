@@ -210,9 +210,7 @@ public final class ApplicationResource {
     public Response endGrants() {
         return administration.answer(() -> {
             ClientModel client = managed();
-            Grants grants = new Grants(administration.session());
-            grants.of(client.getId())
-                    .forEach(grant -> grants.lockAgain(grant.id()).ifPresent(grants::end));
+            new Grants(administration.session()).endOfApplication(client.getId());
             record(OperationType.DELETE, null, "grants");
             return Response.noContent().build();
         });

@@ -84,6 +84,10 @@ public final class SettingsResource {
                 if (!(value instanceof Boolean flag)) {
                     throw AdministrationRefusal.INVALID_REQUEST.because("enabled must be true or false.");
                 }
+                if (flag && !Application.canBeServedIn(administration.realm())) {
+                    throw AdministrationRefusal.INVALID_REQUEST.because(
+                            "The contract is never served in the realm whose users administer the server.");
+                }
                 administration.realm().setAttribute(Setting.ENABLED.key(), flag.toString());
             }
             case LIMIT -> {

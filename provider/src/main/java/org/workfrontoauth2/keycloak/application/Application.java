@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,7 +25,15 @@ public record Application(ClientModel client, ApplicationSettings settings) {
 
     /** Whether the contract is switched on in this realm; without it, the jar changes nothing there. */
     public static boolean servedIn(@Nullable RealmModel realm) {
-        return realm != null && realm.isEnabled() && "true".equals(realm.getAttribute(Setting.ENABLED.key()));
+        return realm != null
+                && realm.isEnabled()
+                && canBeServedIn(realm)
+                && "true".equals(realm.getAttribute(Setting.ENABLED.key()));
+    }
+
+    /** Whether it may be switched on: not in the realm whose users administer the server (contract, section 1). */
+    public static boolean canBeServedIn(RealmModel realm) {
+        return !realm.getName().equals(Config.getAdminRealm());
     }
 
     /**

@@ -46,16 +46,23 @@ public final class ApplicationRules implements ProviderEventListener {
 
     /**
      * Gives places to the clients of a realm in which the contract was switched on by other means than our own: those that
-     * keep the rules, as long as there are places. The others stay refused until somebody saves them.
+     * keep the rules, as long as there are places. The others stay refused until somebody saves them, even if they had a
+     * place before: while the contract was off, nobody held them to anything.
      */
     static void adopt(KeycloakSession session, RealmModel realm) {
         Places places = new Places(session);
-        new Applications(session, realm)
-                .all()
-                .filter(client -> places.of(client).isEmpty())
-                .filter(client -> problem(client).isEmpty())
-                .filter(client -> places.take(realm, client))
-                .forEach(ApplicationRules::settle);
+        List<ClientModel> applications = new Applications(session, realm).all().toList();
+        places.leaveAllBut(realm, applications);
+        for (ClientModel client : applications) {
+            if (problem(client).isPresent()) {
+                places.leave(client);
+            } else if (places.take(realm, client)) {
+                settle(client);
+                if (!client.isEnabled()) {
+                    places.endGrants(client);
+                }
+            }
+        }
     }
 
     private static void hold(KeycloakSession session, ClientModel client) {

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.workfrontoauth2.contract.RefreshPolicy;
+import org.workfrontoauth2.contract.ApplicationSettings;
+import org.workfrontoauth2.contract.ApplicationType;
 
 /** One of the places a realm has for applications, taken; no two applications of a realm take the same. */
 @Entity
@@ -34,6 +35,10 @@ public class PlaceEntity {
     @Column(name = "LAST_USED_AT")
     private @Nullable Long lastUsedAt;
 
+    /** Null: the row is older than this column. */
+    @Column(name = "TYPE", length = 32)
+    private @Nullable String type;
+
     @Column(name = "ABSOLUTE_SECONDS")
     private @Nullable Long absoluteSeconds;
 
@@ -48,6 +53,10 @@ public class PlaceEntity {
         this.realmId = realmId;
         this.place = place;
         this.createdAt = createdAt;
+    }
+
+    String clientId() {
+        return clientId;
     }
 
     /** Milliseconds since the epoch. */
@@ -65,16 +74,23 @@ public class PlaceEntity {
         this.createdBy = username;
     }
 
-    /** Whether these are the expirations that its grants have been held to. */
-    public boolean keeps(RefreshPolicy policy) {
-        return Objects.equals(absoluteSeconds, seconds(policy.absolute()))
-                && Objects.equals(inactiveSeconds, seconds(policy.inactive()));
+    /** Whether these are the type and the expirations that its grants have been held to. */
+    public boolean keeps(ApplicationSettings settings) {
+        return settings.type().value().equals(type)
+                && Objects.equals(absoluteSeconds, seconds(settings.refresh().absolute()))
+                && Objects.equals(inactiveSeconds, seconds(settings.refresh().inactive()));
     }
 
-    /** From now on, its grants are held to these expirations. */
-    public void keep(RefreshPolicy policy) {
-        absoluteSeconds = seconds(policy.absolute());
-        inactiveSeconds = seconds(policy.inactive());
+    /** Whether its grants began with an application of this type. */
+    public boolean isOf(ApplicationType now) {
+        return type == null || type.equals(now.value());
+    }
+
+    /** From now on, its grants are held to these. */
+    public void keep(ApplicationSettings settings) {
+        type = settings.type().value();
+        absoluteSeconds = seconds(settings.refresh().absolute());
+        inactiveSeconds = seconds(settings.refresh().inactive());
     }
 
     private static @Nullable Long seconds(Optional<Duration> expiration) {

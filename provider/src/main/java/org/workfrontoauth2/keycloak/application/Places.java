@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -68,21 +69,43 @@ public final class Places {
                 .findFirst()
                 .orElseThrow();
         PlaceEntity place = new PlaceEntity(client.getId(), realm.getId(), free, Time.currentTimeMillis());
-        ApplicationSettings.read(client::getAttribute).ifPresent(settings -> place.keep(settings.refresh()));
+        ApplicationSettings.read(client::getAttribute).ifPresent(place::keep);
         entities.persist(place);
         entities.flush();
         return true;
     }
 
-    /** This client is no longer an application. */
+    /** This client is no longer an application; what it had does not come back when it is one again. */
     public void leave(ClientModel client) {
-        of(client).ifPresent(entities::remove);
+        of(client).ifPresent(place -> {
+            entities.remove(place);
+            endGrants(client);
+        });
+    }
+
+    /** Clients that stopped being applications while nobody looked give up their places. */
+    void leaveAllBut(RealmModel realm, List<ClientModel> applications) {
+        Set<String> kept = applications.stream().map(ClientModel::getId).collect(Collectors.toSet());
+        entities.createQuery("select p from PlaceEntity p where p.realmId = :realm", PlaceEntity.class)
+                .setParameter("realm", realm.getId())
+                .getResultStream()
+                .filter(place -> !kept.contains(place.clientId()))
+                .toList()
+                .forEach(place -> {
+                    entities.remove(place);
+                    endGrants(place.clientId());
+                });
+        entities.flush();
     }
 
     /** The application was disabled: what it had dies, and does not come back when it is enabled again. */
     void endGrants(ClientModel client) {
+        endGrants(client.getId());
+    }
+
+    private void endGrants(String clientId) {
         entities.createQuery("delete from GrantEntity g where g.clientId = :client")
-                .setParameter("client", client.getId())
+                .setParameter("client", clientId)
                 .executeUpdate();
     }
 

@@ -1,6 +1,8 @@
 package org.workfrontoauth2.keycloak.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +24,19 @@ public final class PublicKeys {
 
     /** The application's keys, oldest first. */
     public List<PublicKeyEntity> of(ClientModel client) {
+        return query(client).getResultList();
+    }
+
+    /** The same; nobody, on whatever node, deletes one of them until this request is done. */
+    public List<PublicKeyEntity> hold(ClientModel client) {
+        return query(client).setLockMode(LockModeType.PESSIMISTIC_READ).getResultList();
+    }
+
+    private TypedQuery<PublicKeyEntity> query(ClientModel client) {
         return entities.createQuery(
                         "select k from PublicKeyEntity k where k.clientId = :client order by k.addedAt, k.id",
                         PublicKeyEntity.class)
-                .setParameter("client", client.getId())
-                .getResultList();
+                .setParameter("client", client.getId());
     }
 
     /** The application's key with this ID. */
@@ -51,6 +61,7 @@ public final class PublicKeys {
     /** Deletes a key: it stops at once. */
     public void remove(PublicKeyEntity key) {
         entities.remove(key);
+        entities.flush();
     }
 
     /** The user is gone, and so are their keys. */

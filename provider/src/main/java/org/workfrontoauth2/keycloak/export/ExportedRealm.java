@@ -6,7 +6,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.workfrontoauth2.contract.Setting;
-import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.Secrets;
 
 /** Adds to a realm's export what only our tables know: the hashes of client secrets, which its import moves back. */
@@ -24,7 +23,7 @@ final class ExportedRealm {
 
     private static void complete(Secrets secrets, RealmModel realm, ClientRepresentation exported) {
         ClientModel client = realm.getClientByClientId(exported.getClientId());
-        if (!Application.isMeant(client)) {
+        if (client == null || exported.getAttributes() == null) {
             return;
         }
         String hashes = secrets.exported(client);

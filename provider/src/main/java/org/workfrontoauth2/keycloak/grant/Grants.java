@@ -61,9 +61,9 @@ public final class Grants {
      * The grant that exchanges of this application for this user share, so that ten thousand of them leave one row. It is
      * shared per host, because a session ID tells the host it was issued on.
      */
-    public GrantEntity ofMachine(RealmModel realm, String clientId, String userId, Organisation organisation) {
+    public Optional<GrantEntity> ofMachine(String clientId, String userId, Organisation organisation) {
         Instant now = now();
-        GrantEntity grant = entities.createQuery(
+        Optional<GrantEntity> grant = entities.createQuery(
                         "select g from GrantEntity g where g.clientId = :client and g.userId = :user"
                                 + " and g.machine = true and g.domain = :domain and g.lane = :lane"
                                 + " order by g.consentedAt, g.id",
@@ -74,17 +74,18 @@ public final class Grants {
                 .setParameter("lane", organisation.lane())
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .orElseGet(() -> {
-                    GrantEntity begun = GrantEntity.ofMachine(
-                            UUID.randomUUID(), realm.getId(), clientId, userId, organisation, now);
-                    entities.persist(begun);
-                    return begun;
-                });
-        if (grant.lastUsedAt().plus(LastUse.INTERVAL).isBefore(now)) {
-            grant.usedAgain(now);
-        }
+                .findFirst();
+        grant.filter(standing -> standing.lastUsedAt().plus(LastUse.INTERVAL).isBefore(now))
+                .ifPresent(standing -> standing.usedAgain(now));
         return grant;
+    }
+
+    /** Begins that grant, for the first exchange. */
+    public GrantEntity beginMachine(RealmModel realm, String clientId, String userId, Organisation organisation) {
+        GrantEntity begun =
+                GrantEntity.ofMachine(UUID.randomUUID(), realm.getId(), clientId, userId, organisation, now());
+        entities.persist(begun);
+        return begun;
     }
 
     /** Ends what an application may do for a user without asking. */
@@ -146,6 +147,13 @@ public final class Grants {
         entities.createQuery("delete from GrantEntity g where g.realmId = :realm and g.userId = :user")
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** Ends everything an application has, codes that were handed out included. */
+    public void endOfApplication(String clientId) {
+        entities.createQuery("delete from GrantEntity g where g.clientId = :client")
+                .setParameter("client", clientId)
                 .executeUpdate();
     }
 

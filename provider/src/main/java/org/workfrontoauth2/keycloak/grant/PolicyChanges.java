@@ -4,34 +4,37 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import org.workfrontoauth2.contract.RefreshPolicy;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.keycloak.application.Places;
 
 /**
  * Holds existing grants to an application's new expirations from now on. What has ended under the old ones stays ended,
- * however long the new ones are; what is past the new ones ends now, and does not come back if they are changed again.
+ * however long the new ones are; what is past the new ones ends now, and does not come back if they are changed again. An
+ * application of another type starts anew.
  */
 final class PolicyChanges implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof ClientModel.ClientUpdatedEvent updated) {
-            Application.of(updated.getUpdatedClient())
-                    .ifPresent(application -> hold(updated.getKeycloakSession(), application));
+            ClientModel client = updated.getUpdatedClient();
+            ApplicationSettings.read(client::getAttribute)
+                    .ifPresent(settings -> hold(updated.getKeycloakSession(), client, settings));
         }
     }
 
-    private static void hold(KeycloakSession session, Application application) {
-        RefreshPolicy policy = application.settings().refresh();
-        new Places(session)
-                .of(application.client())
-                .filter(place -> !place.keeps(policy))
-                .ifPresent(place -> {
-                    Grants grants = new Grants(session);
-                    grants.forgetEnded(application.client().getId());
-                    place.keep(policy);
-                    grants.forgetEnded(application.client().getId());
-                });
+    /** Also while the contract is switched off: when it comes back, nobody knows any more what was changed. */
+    private static void hold(KeycloakSession session, ClientModel client, ApplicationSettings settings) {
+        new Places(session).of(client).filter(place -> !place.keeps(settings)).ifPresent(place -> {
+            Grants grants = new Grants(session);
+            if (place.isOf(settings.type())) {
+                grants.forgetEnded(client.getId());
+                place.keep(settings);
+                grants.forgetEnded(client.getId());
+            } else {
+                grants.endOfApplication(client.getId());
+                place.keep(settings);
+            }
+        });
     }
 }

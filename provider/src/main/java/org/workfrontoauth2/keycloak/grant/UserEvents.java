@@ -27,12 +27,19 @@ final class UserEvents implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        if (event.getType() != EventType.LOGIN || event.getUserId() == null) {
+        boolean login = event.getType() == EventType.LOGIN;
+        boolean disabled = event.getType() == EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT;
+        if (!login && !disabled || event.getUserId() == null) {
             return;
         }
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        if (Application.servedIn(realm)) {
+        if (!Application.servedIn(realm)) {
+            return;
+        }
+        if (login) {
             new Grants(session).loggedIn(realm.getId(), event.getUserId());
+        } else {
+            new Grants(session).endOfUser(realm.getId(), event.getUserId());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.workfrontoauth2.keycloak.session;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -20,7 +21,10 @@ public final class Users {
 
     /** Every user who answers to this {@code wid}: by the attribute, or by an ID that is a UUID. */
     public static Stream<UserModel> named(KeycloakSession session, RealmModel realm, String wid) {
-        Stream<UserModel> byAttribute = session.users().searchForUserByUserAttributeStream(realm, WID, wid);
+        // The attribute counts in any letter case, Keycloak compares it exactly: both usual spellings are looked up.
+        Stream<UserModel> byAttribute = Stream.of(wid, wid.toUpperCase(Locale.ROOT))
+                .distinct()
+                .flatMap(spelling -> session.users().searchForUserByUserAttributeStream(realm, WID, spelling));
         Stream<UserModel> byId = Wid.uuid(wid).map(id -> session.users().getUserById(realm, id)).stream();
         return Stream.concat(byAttribute, byId).filter(user -> wid(realm, user).equals(wid));
     }

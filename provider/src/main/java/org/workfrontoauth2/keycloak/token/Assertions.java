@@ -45,7 +45,7 @@ final class Assertions {
     UserModel accept(JwtAssertion jwt, Instant now) throws Refused {
         rules().check(jwt.claims(), now);
         UserModel user = subject(jwt.claims().subject());
-        jwt.requireSignatureOf(keys(user));
+        jwt.requireSignatureOf(keys(user, new PublicKeys(session).of(application.client())));
         if (!user.isEnabled()) {
             throw new Refused(Refusal.INVALID_USER);
         }
@@ -86,9 +86,14 @@ final class Assertions {
         return Optional.ofNullable(session.users().getUserById(realm, id));
     }
 
-    private List<RSAPublicKey> keys(UserModel user) {
+    /** Checks the signature again, with keys that nobody deletes until this request is done. */
+    void holdKeyOf(JwtAssertion jwt, UserModel user) throws Refused {
+        jwt.requireSignatureOf(keys(user, new PublicKeys(session).hold(application.client())));
+    }
+
+    private static List<RSAPublicKey> keys(UserModel user, List<PublicKeyEntity> ofApplication) {
         List<RSAPublicKey> keys = new ArrayList<>();
-        for (PublicKeyEntity key : new PublicKeys(session).of(application.client())) {
+        for (PublicKeyEntity key : ofApplication) {
             if (key.userId().equals(user.getId())) {
                 read(key).ifPresent(keys::add);
             }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -21,6 +22,7 @@ import org.keycloak.services.cors.Cors;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.JwtAssertion;
+import org.workfrontoauth2.contract.Organisation;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenAnswer;
@@ -81,14 +83,23 @@ public final class ExchangeResource {
         Assertions assertions = new Assertions(session, realm, application);
         UserModel user = assertions.accept(jwt, now);
         call.event().user(user);
-        GrantEntity grant = new Grants(session)
-                .ofMachine(
-                        realm,
-                        application.client().getId(),
-                        user.getId(),
-                        Mount.of(session).organisation());
+        GrantEntity grant = grant(application, user, assertions, jwt);
         new LastUse(session).of(application.client());
         return new SessionIds(session, realm).issue(grant, application, user, now);
+    }
+
+    private GrantEntity grant(Application application, UserModel user, Assertions assertions, JwtAssertion jwt)
+            throws Refused {
+        Grants grants = new Grants(session);
+        String clientId = application.client().getId();
+        Organisation organisation = Mount.of(session).organisation();
+        Optional<GrantEntity> standing = grants.ofMachine(clientId, user.getId(), organisation);
+        if (standing.isPresent()) {
+            return standing.get();
+        }
+        // Who deletes the key at this moment ends the grants there are: it waits until this one is there.
+        assertions.holdKeyOf(jwt, user);
+        return grants.beginMachine(realm, clientId, user.getId(), organisation);
     }
 
     private void authenticate(ClientCredentials credentials, EventBuilder event) throws Refused {

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -91,6 +92,39 @@ class OneBrowserIT {
         Tokens tokens = visitor.grant(workfront, Acme.WEB);
 
         demo.realm().users().disable(visitor.user());
+        demo.realm().users().enable(visitor.user());
+
+        assertThat(workfront.alive(tokens.sessionId())).isFalse();
+        Answers.assertThat(workfront.refresh(Acme.WEB, tokens.refreshToken())).isWorkfrontError(400, "invalid_grant");
+    }
+
+    /** Keycloak disables users who give wrong passwords too often, if the realm says so. */
+    @Test
+    void aUserLockedOutForGoodLogsInAnewWhenEnabledAgain() {
+        Visitor visitor = demo.visitor();
+        Tokens tokens = visitor.grant(workfront, Acme.WEB);
+        demo.realm().change(realm -> realm.put("bruteForceProtected", true)
+                .put("permanentLockout", true)
+                .put("failureFactor", 1)
+                .put("maxTemporaryLockouts", 0)
+                .put("quickLoginCheckMilliSeconds", 0));
+        try {
+            Answers.assertThat(workfront.post(
+                            workfront.standardEndpoint("token"),
+                            Map.of(
+                                    "grant_type",
+                                    "password",
+                                    "username",
+                                    visitor.user().name(),
+                                    "password",
+                                    "wrong"),
+                            "Authorization",
+                            Workfront.basic("plain-oidc", "plain-oidc-secret")))
+                    .hasStatus(400);
+            await().until(() -> !workfront.alive(tokens.sessionId()));
+        } finally {
+            demo.realm().change(realm -> realm.put("bruteForceProtected", false).put("permanentLockout", false));
+        }
         demo.realm().users().enable(visitor.user());
 
         assertThat(workfront.alive(tokens.sessionId())).isFalse();

@@ -57,6 +57,7 @@ class FieldsIT {
             web                | "redirectUrls": ["https://app.example/*"]        | redirectUrls must not contain a wildcard: they are compared exactly.
             web                | "redirectUrls": []                               | redirectUrls must have at least one URL.
             web                | "redirectUrls": ["com.example.app:/cb"]          | redirectUrls must be https: only single page applications have a scheme of their own.
+            web                | "redirectUrls": ["https://app.example/256"]      | redirectUrls must be URLs of at most 255 characters.
             web                | "redirectUrls": ["*"]                            | redirectUrls must not contain a wildcard: they are compared exactly.
             web                | "redirectUrls": ["/cb"]                          | redirectUrls must be absolute URLs.
             web                | "redirectUrls": ["app.example/cb"]               | redirectUrls must be absolute URLs.

@@ -161,6 +161,25 @@ class GrantsIT {
         assertThat(grants(other)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "machine-to-machine"})
+    void theyDoNotComeBackWhenTheApplicationBecomesOneAgain(String meanwhile) {
+        Application application = applications.createForUsers("web");
+        Person.Tokens tokens = user.allow(application);
+
+        realm.realm().clients().change(application.clientId(), client -> {
+            client.putArray("redirectUris");
+            client.withObject("/attributes").put("workfront.application.type", meanwhile);
+        });
+        realm.realm().clients().change(application.clientId(), client -> {
+            client.putArray("redirectUris").add(Applications.REDIRECT_URL);
+            client.withObject("/attributes").put("workfront.application.type", "web");
+        });
+
+        assertThat(user.alive(tokens)).isFalse();
+        assertThat(user.refresh(application, tokens).member("type")).isEqualTo("invalid_grant");
+    }
+
     @Test
     void aGrantOfAnotherApplicationIsNotFound() {
         Application application = applications.createForUsers("web");

@@ -55,6 +55,11 @@ class PermissionsIT {
             GET    | /{app}/grants          | ``                            | 200 | 200
             DELETE | /{app}/grants          | ``                            | 403 | 204
             DELETE | /{app}/grants/none     | ``                            | 403 | 404
+            POST   | /{app}/public-keys     | {}                            | 403 | 400
+            POST   | /{app}/key-pairs       | ``                            | 403 | 400
+            DELETE | /{app}/public-keys/none| ``                            | 403 | 404
+            PUT    | /{app}/logo            | {}                            | 403 | 415
+            DELETE | /{app}/logo            | ``                            | 403 | 204
             """)
     void everyOperationAsksForItsRole(String method, String path, String body, int viewer, int manager) {
         Answer nobodys = send(realm.with(""), method, path, body);

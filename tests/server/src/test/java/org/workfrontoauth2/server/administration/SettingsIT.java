@@ -36,6 +36,17 @@ class SettingsIT {
     }
 
     @Test
+    void theServersOwnRealmIsNeverServed() {
+        Caller master = new Caller(
+                realm.server(),
+                realm.base() + "/admin/realms/master",
+                realm.keycloak().admin().token());
+
+        assertRefused(master.put("/oauth2-applications-settings", Map.of("enabled", true)), 400, "invalid_request")
+                .saying("The contract is never served in the realm whose users administer the server.");
+    }
+
+    @Test
     void anOrdinaryRealmIsSwitchedOff() {
         Answer answer = owner.get(PATH);
 

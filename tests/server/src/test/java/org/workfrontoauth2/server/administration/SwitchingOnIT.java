@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,59 @@ class SwitchingOnIT {
                 .mentioning(words);
         assertThat(owner.get(PATH).body().get("enabled").asBoolean(true)).isFalse();
         assertThat(owner.get(PATH).body().get("limit").asInt()).isEqualTo(10);
+    }
+
+    /** Switched off and on through Keycloak's own interface, with a change in between that nobody was there to refuse. */
+    @Test
+    void whatBrokeTheRulesMeanwhileIsRefusedAndGivesUpItsPlace() {
+        write("{\"enabled\": true, \"limit\": 1}");
+        Application application = realm.applications().createForUsers("web");
+        Person user = new Person(realm, OwnRealm.USER);
+        Person.Tokens tokens = user.allow(application);
+        enable("false");
+        realm.realm().clients().change(application.clientId(), client -> client.putArray("redirectUris")
+                .add("http://evil.example/cb"));
+        enable("true");
+
+        assertThat(user.refresh(application, tokens).member("type")).isEqualTo("invalid_client");
+        assertThat(user.alive(tokens)).isFalse();
+        assertThat(realm.applications().create("web").get("type").asText()).isEqualTo("web");
+    }
+
+    @Test
+    void whoStoppedBeingAnApplicationMeanwhileGivesUpItsPlace() {
+        write("{\"enabled\": true, \"limit\": 1}");
+        String clientId = realm.applications().create("web").get("clientId").asText();
+        enable("false");
+        realm.realm().clients().change(clientId, client -> client.withObject("/attributes")
+                .put("workfront.application.type", ""));
+        enable("true");
+
+        assertThat(realm.applications().create("web").get("type").asText()).isEqualTo("web");
+    }
+
+    /** The expirations are changed while nobody holds grants to them: the clean-up must know the new ones. */
+    @Test
+    void expirationsChangedMeanwhileHoldFromThenOn() {
+        write("{\"enabled\": true}");
+        Application application = realm.applications().createForUsers("web");
+        realm.applications().change(application.clientId(), Map.of("absoluteExpirationSeconds", 600));
+        Person user = new Person(realm, OwnRealm.USER);
+        Person.Tokens tokens = user.allow(application);
+        enable("false");
+        realm.realm().clients().change(application.clientId(), client -> client.withObject("/attributes")
+                .put("client.offline.session.max.lifespan", ""));
+        enable("true");
+
+        realm.keycloak().clock().advance(Duration.ofMinutes(11));
+        realm.keycloak().clock().run("workfront-abandoned-grants");
+
+        assertThat(user.refresh(application, tokens).status()).isEqualTo(200);
+    }
+
+    /** As the console's page of the realm does it. */
+    private void enable(String enabled) {
+        realm.realm().change(settings -> settings.withObject("/attributes").put("workfront.enabled", enabled));
     }
 
     private void plant(String redirectUrl, boolean publicClient) {

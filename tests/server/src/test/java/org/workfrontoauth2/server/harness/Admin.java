@@ -38,8 +38,8 @@ public final class Admin {
     }
 
     /** A POST that answers with something other than a location. */
-    JsonNode ask(String path) {
-        return send("POST", path, Map.of()).body();
+    public JsonNode ask(String path, Object body) {
+        return send("POST", path, body).body();
     }
 
     public void delete(String path) {

@@ -65,7 +65,7 @@ public final class Clients {
 
     /** The token with which dynamic registration's clients change themselves. */
     public String registrationToken(String clientId) {
-        return admin.ask(path + "/" + uuid(clientId) + "/registration-access-token")
+        return admin.ask(path + "/" + uuid(clientId) + "/registration-access-token", Map.of())
                 .get("registrationAccessToken")
                 .asText();
     }

@@ -75,7 +75,7 @@ public final class Realm {
     }
 
     /** Records every event that a test asks for. */
-    void recordEvents() {
+    public void recordEvents() {
         ObjectNode config = (ObjectNode) admin.get(name + "/events/config");
         config.put("eventsEnabled", true);
         List<String> types = Events.RECORDED;

@@ -90,6 +90,12 @@ record ApplicationsPage(Part part) {
         part.press("switch-on");
     }
 
+    /** What stands there in the server's own realm. */
+    boolean isNeverServed() {
+        part.await("never-served");
+        return true;
+    }
+
     boolean offersToSwitchOn() {
         return part.shows("switch-on");
     }

@@ -93,6 +93,14 @@ class RolesIT {
     }
 
     @Test
+    void serversOwnRealmIsNeverSwitchedOn() {
+        ApplicationsPage list = new Console(browser, keycloak, "master", "master", new User("", "admin")).list();
+
+        assertThat(list.isNeverServed()).isTrue();
+        assertThat(list.offersToSwitchOn()).isFalse();
+    }
+
+    @Test
     void serversAdministratorAdministersEveryRealmAndNamesWhoseKeyItIs() {
         try (OwnRealm realm = OwnRealm.served(keycloak)) {
             String clientId = realm.applications()
