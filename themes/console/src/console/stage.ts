@@ -1,4 +1,4 @@
-import { clientsEntry, content } from "./landmarks";
+import { clientsEntry, content, shownRealm } from "./landmarks";
 import { hashOf, readRoute } from "./route";
 
 const HOST = "workfront-oauth2-applications";
@@ -72,8 +72,7 @@ export class Stage {
     if (item.nextElementSibling !== this.entry) {
       item.after(this.entry);
     }
-    const realm = clients.getAttribute("href")?.match(/#\/([^/]+)\//)?.[1];
-    const target = hashOf({ page: "list", realm: decodeURIComponent(realm ?? "") });
+    const target = hashOf({ page: "list", realm: shownRealm() ?? "" });
     if (this.link.getAttribute("href") !== target) {
       this.link.setAttribute("href", target);
     }
