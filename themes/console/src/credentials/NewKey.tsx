@@ -50,6 +50,8 @@ export function NewKey({ clientId, way, added, close }: Props) {
   return (
     <Modal
       isOpen
+      lang={texts.locale}
+      dir={texts.direction}
       className="workfront-dialog"
       variant="medium"
       showClose={false}

@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from "@patternfly/react-core";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
-import { useSay } from "../console/surroundings";
+import { useSay, useSurroundings } from "../console/surroundings";
 
 type Props = {
   title: string;
@@ -16,6 +16,7 @@ type Props = {
 /** Asks before something that cannot be undone. */
 export function Confirmation({ title, children, action, typed, confirm, close, testId }: Props) {
   const say = useSay();
+  const { texts } = useSurroundings();
   const field = useId();
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
@@ -32,6 +33,8 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
   return (
     <Modal
       isOpen
+      lang={texts.locale}
+      dir={texts.direction}
       className="workfront-dialog"
       variant="small"
       titleIconVariant="warning"
@@ -53,9 +56,11 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
       {typed !== undefined && (
         <form onSubmit={(event) => void act(event)} className="workfront-typed">
           <label htmlFor={field}>
-            {say("confirmation.type")} <strong>{typed}</strong>
+            {say("confirmation.type")} <strong>
+              <bdi>{typed}</bdi>
+            </strong>
           </label>
-          <TextInput id={field} value={text} onChange={(_event, value) => setText(value)} autoComplete="off" data-testid="typed" />
+          <TextInput id={field} value={text} onChange={(_event, value) => setText(value)} autoComplete="off" dir="auto" data-testid="typed" />
         </form>
       )}
     </Modal>

@@ -34,9 +34,13 @@ export function Page({ id, title, beside, actions, introduction, tabs, belowList
         )}
         <div className="workfront-title">
           <h1 ref={heading} tabIndex={-1} className="pf-v5-c-title pf-m-2xl" data-testid="page-title">
-            {title}
+            <bdi>{title}</bdi>
           </h1>
-          {!administrator.local && <Tag testId="realm">{realm}</Tag>}
+          {!administrator.local && (
+            <Tag testId="realm">
+              <bdi>{realm}</bdi>
+            </Tag>
+          )}
           {beside}
           {actions && <div className="workfront-actions">{actions}</div>}
         </div>
