@@ -89,7 +89,11 @@ test("valuesAreIsolatedWhereTheyMayRunTheOtherWay", () => {
   const messages = { "workfront.deletion.title": "Delete {{name}}?" };
   expect(textsOf("en", messages).say("deletion.title", { name: "Timesheets" })).toBe("Delete Timesheets?");
   expect(textsOf("en", messages).say("deletion.title", { name: "ساعات" })).toBe("Delete \u2068ساعات\u2069?");
-  expect(textsOf("ar", messages).say("deletion.title", { name: "Timesheets" })).toBe("Delete \u2068Timesheets\u2069?");
+  expect(textsOf("ar", messages).say("deletion.title", { name: "Timesheets" })).toBe(
+    "\u2066Delete \u2068Timesheets\u2069?\u2069",
+  );
+  const translated = { "workfront.deletion.title": "حذف {{name}}؟" };
+  expect(textsOf("ar", translated).say("deletion.title", { name: "Timesheets" })).toBe("حذف \u2068Timesheets\u2069؟");
 });
 
 test("shellWordsHoldQuotes", () => {

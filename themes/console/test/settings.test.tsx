@@ -222,6 +222,8 @@ test.each([
   await screen.findByTestId("settings");
   await user.click(screen.getByTestId("delete-application"));
   expect((await screen.findByTestId("delete-dialog")).textContent).toContain(sentence);
+  const dialog = screen.getByRole("dialog");
+  expect([dialog.lang, dialog.dir]).toEqual(["en", "ltr"]);
 });
 
 test("noTextSaysThatUsersSeeAnApplicationThatRunsWithoutThem", async () => {

@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from "@patternfly/react-core";
+import { Button, TextInput } from "@patternfly/react-core";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
-import { useSay, useSurroundings } from "../console/surroundings";
+import { useSay } from "../console/surroundings";
+import { Dialog } from "./Dialog";
 
 type Props = {
   title: string;
@@ -16,7 +17,6 @@ type Props = {
 /** Asks before something that cannot be undone. */
 export function Confirmation({ title, children, action, typed, confirm, close, testId }: Props) {
   const say = useSay();
-  const { texts } = useSurroundings();
   const field = useId();
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
@@ -31,15 +31,10 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
     setBusy(false);
   };
   return (
-    <Modal
-      isOpen
-      lang={texts.locale}
-      dir={texts.direction}
-      className="workfront-dialog"
+    <Dialog
       variant="small"
       titleIconVariant="warning"
       titleLabel={say("notice.warning")}
-      showClose={false}
       title={title}
       onClose={close}
       data-testid={testId}
@@ -63,6 +58,6 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
           <TextInput id={field} value={text} onChange={(_event, value) => setText(value)} autoComplete="off" dir="auto" data-testid="typed" />
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

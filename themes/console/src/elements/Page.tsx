@@ -26,8 +26,8 @@ export function Page({ id, title, beside, actions, introduction, tabs, belowList
     <div data-page-id={id} data-testid={id} lang={texts.locale} dir={texts.direction} className="workfront-page">
       <section className="pf-v5-c-page__main-section pf-m-light workfront-head">
         {belowList && (
-          <nav className="pf-v5-c-breadcrumb" aria-label={say("breadcrumb")}>
-            <a className="pf-v5-c-breadcrumb__link" href={hashOf({ page: "list", realm })} data-testid="back-to-list">
+          <nav className="workfront-breadcrumb" aria-label={say("breadcrumb")}>
+            <a href={hashOf({ page: "list", realm })} data-testid="back-to-list">
               {say("list.title")}
             </a>
           </nav>

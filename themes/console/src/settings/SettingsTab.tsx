@@ -267,7 +267,7 @@ function Toggle({ field, draft, write, disabled }: ToggleProps) {
   const say = useSay();
   const help = `workfront-${field}-help`;
   return (
-    <div>
+    <div className="workfront-switch">
       <Switch
         id={`workfront-${field}`}
         label={say(`settings.${field}`)}

@@ -28,11 +28,20 @@ export function textsOf(locale: string, messages: Record<string, string>): Texts
     locale: tag,
     direction,
     say: (key, values = {}) =>
-      (text(key, values.count) ?? key).replace(/\{\{(\w+)}}/g, (whole, name: string) =>
-        name in values ? formatted(values[name], tag, direction) : whole,
+      inItsDirection(
+        (text(key, values.count) ?? key).replace(/\{\{(\w+)}}/g, (whole, name: string) =>
+          name in values ? formatted(values[name], tag, direction) : whole,
+        ),
+        direction,
       ),
   };
 }
+
+const LETTERS_FROM_THE_RIGHT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Thaana}/u;
+
+/** A text that nobody has translated yet stays readable among those that run from the right (Unicode's LRI and PDI). */
+const inItsDirection = (text: string, direction: "ltr" | "rtl") =>
+  direction === "rtl" && !LETTERS_FROM_THE_RIGHT.test(text) ? `\u2066${text}\u2069` : text;
 
 /** A value that may run the other way than its sentence is isolated (Unicode's FSI and PDI), as by `<bdi>`. */
 function formatted(value: string | number | undefined, locale: string, direction: "ltr" | "rtl"): string {
@@ -40,7 +49,7 @@ function formatted(value: string | number | undefined, locale: string, direction
     return new Intl.NumberFormat(locale).format(value);
   }
   const text = String(value);
-  return direction === "rtl" || /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text) ? `\u2068${text}\u2069` : text;
+  return direction === "rtl" || LETTERS_FROM_THE_RIGHT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /**
