@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Administration } from "./api/administration";
+import type { Ahead } from "./api/ahead";
 import type { Environment } from "./console/environment";
 import type { Leaving, Loss } from "./console/leaving";
 import { type Route, hashOf, readRoute } from "./console/route";
@@ -15,22 +16,33 @@ import { type Administrator, whoAmI } from "./session/administrator";
 import type { Login } from "./session/login";
 import type { Texts } from "./texts/texts";
 
-type Props = { environment: Environment; login: Login; texts: Texts; stage: Stage; leaving: Leaving };
+type Known = { realm: string; administrator: Administrator };
+
+type Props = {
+  environment: Environment;
+  login: Login;
+  texts: Texts;
+  stage: Stage;
+  leaving: Leaving;
+  /** What was asked for already. */
+  known?: Known;
+  ahead?: Ahead;
+};
 
 /** Our pages, one at a time, as the address says. */
-export function ConsolePages({ environment, login, texts, stage, leaving }: Props) {
+export function ConsolePages({ environment, login, texts, stage, leaving, known, ahead }: Props) {
   const hash = useSyncExternalStore(stage.subscribe, stage.currentHash);
   const route = useMemo(() => readRoute(hash), [hash]);
   const realm = route?.realm;
-  const administrator = useAdministrator(environment, login, realm);
+  const administrator = useAdministrator(environment, login, realm, known);
   const notices = useNotices(texts);
   const { forgetFailures } = notices;
   useEffect(forgetFailures, [hash, forgetFailures]);
   const [question, setQuestion] = useState<{ loss: Loss; leave: () => void }>();
   useEffect(() => leaving.askWith((loss, leave) => setQuestion({ loss, leave })), [leaving]);
   const administration = useMemo(
-    () => (realm === undefined ? undefined : new Administration(environment, login, realm)),
-    [environment, login, realm],
+    () => (realm === undefined ? undefined : new Administration(environment, login, realm, ahead, texts.locale)),
+    [environment, login, realm, ahead, texts.locale],
   );
   const surroundings = useMemo<Surroundings | undefined>(
     () =>
@@ -88,21 +100,27 @@ function CurrentPage({ route }: { route: Route }) {
   }
 }
 
-function useAdministrator(environment: Environment, login: Login, realm: string | undefined): Administrator | undefined {
-  const [known, setKnown] = useState<{ realm: string; administrator: Administrator }>();
+function useAdministrator(
+  environment: Environment,
+  login: Login,
+  realm: string | undefined,
+  first: Known | undefined,
+): Administrator | undefined {
+  const [known, setKnown] = useState(first);
+  const missing = known?.realm === realm ? undefined : realm;
   useEffect(() => {
-    if (realm === undefined) {
+    if (missing === undefined) {
       return undefined;
     }
     let wanted = true;
-    const nobody: Administrator = { locale: "en", roles: new Set(), local: environment.realm === realm };
-    whoAmI(environment, login, realm)
+    const nobody: Administrator = { locale: "en", roles: new Set(), local: environment.realm === missing };
+    whoAmI(environment, login, missing)
       .catch(() => nobody)
-      .then((administrator) => wanted && setKnown({ realm, administrator }));
+      .then((administrator) => wanted && setKnown({ realm: missing, administrator }));
     return () => {
       wanted = false;
     };
-  }, [environment, login, realm]);
+  }, [environment, login, missing]);
   return known && known.realm === realm ? known.administrator : undefined;
 }
 

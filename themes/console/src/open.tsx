@@ -1,32 +1,51 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Administration } from "./api/administration";
+import { Ahead } from "./api/ahead";
 import { ConsolePages } from "./ConsolePages";
 import { readEnvironment } from "./console/environment";
-import { clientsEntry, consoleShown } from "./console/landmarks";
+import { consoleLoggedIn, consoleShown, shownRealm } from "./console/landmarks";
 import { Leaving } from "./console/leaving";
+import { readRoute } from "./console/route";
 import { Stage } from "./console/stage";
 import { whoAmI } from "./session/administrator";
 import { logIn } from "./session/login";
 import { loadTexts } from "./texts/texts";
 
-/** Opens our pages in the console of an administrator who may see clients: the others never see the entry for them. */
+/**
+ * Opens our pages in the console of an administrator who may see clients: the others never see the entry for them. Where
+ * the address is one of ours already, it asks for everything while the console is still busy.
+ */
 export async function open(): Promise<void> {
-  await consoleShown();
   const environment = readEnvironment(document);
+  const route = readRoute(location.hash);
+  await (route ? consoleLoggedIn(environment) : consoleShown());
   const login = await logIn(environment);
   if (!login) {
     return;
   }
-  const realm = clientsEntry()?.getAttribute("href")?.match(/#\/([^/]+)\//)?.[1];
-  const { locale } = await whoAmI(environment, login, decodeURIComponent(realm ?? environment.realm));
-  const texts = await loadTexts(environment, locale);
+  const realm = route?.realm ?? shownRealm() ?? environment.realm;
+  const ahead = new Ahead();
+  if (route) {
+    void new Administration(environment, login, realm, ahead).lookAhead(route);
+  }
+  const administrator = await whoAmI(environment, login, realm);
+  const texts = await loadTexts(environment, administrator.locale);
   // Before the stage, so that a move which is held back is held back from it too.
   const leaving = new Leaving();
   leaving.open();
   const stage = new Stage();
   createRoot(stage.host).render(
     <StrictMode>
-      <ConsolePages environment={environment} login={login} texts={texts} stage={stage} leaving={leaving} />
+      <ConsolePages
+        environment={environment}
+        login={login}
+        texts={texts}
+        stage={stage}
+        leaving={leaving}
+        known={{ realm, administrator }}
+        ahead={ahead}
+      />
     </StrictMode>,
   );
   stage.open(texts.say("nav"));

@@ -23,6 +23,7 @@ test("webApplicationIsCreatedWithTheAddressesOfFusion", async () => {
   await user.click(screen.getByTestId("add-fusion"));
   await user.click(screen.getByTestId("create"));
   await screen.findByTestId("client-secret");
+  expect(calls.find(({ method }) => method === "POST")?.headers.get("Accept-Language")).toBe("en");
   expect(JSON.parse(calls.find(({ method }) => method === "POST")?.body ?? "")).toEqual({
     type: "web",
     name: "Timesheets",
@@ -52,6 +53,10 @@ test("nothingIsSentWithoutTypeAndName", async () => {
   await user.click(await screen.findByTestId("create"));
   expect((await screen.findByTestId("creation")).textContent).toContain("Choose a type.");
   expect(screen.getByTestId("creation").textContent).toContain("Enter a name.");
+  expect(document.activeElement).toBe(screen.getByTestId("type-web"));
+  await user.click(screen.getByTestId("type-web"));
+  await user.click(screen.getByTestId("create"));
+  expect(document.activeElement).toBe(screen.getByTestId("name"));
   expect(calls.some(({ method }) => method === "POST")).toBe(false);
 });
 
@@ -82,4 +87,22 @@ test("goingBackIsHeldToo", async () => {
   expect(location.hash).toBe(PAGE);
   await user.click(screen.getByTestId("confirm"));
   expect(location.hash).toBe("#/acme/clients");
+});
+
+test("rowWithoutARedirectUrlIsNotDropped", async () => {
+  const { user, calls } = await creating();
+  await user.click(await screen.findByTestId("type-web"));
+  await user.type(screen.getByTestId("name"), "Timesheets");
+  await user.type(screen.getByTestId("redirect-url"), "https://timesheets.example.com/callback");
+  await user.click(screen.getByTestId("add-url"));
+  await user.click(screen.getByTestId("create"));
+  expect(document.activeElement).toBe(screen.getAllByTestId("redirect-url")[1]);
+  expect(screen.getAllByTestId("redirect-problem")[1]?.textContent).toContain("Enter a URL");
+  expect(calls.some(({ method }) => method === "POST")).toBe(false);
+});
+
+test("usersAreNotSaidToSeeAnApplicationThatRunsWithoutThem", async () => {
+  const { user } = await creating();
+  await user.click(await screen.findByTestId("type-machine-to-machine"));
+  expect(screen.getByTestId("creation").textContent).not.toContain("Users see it");
 });

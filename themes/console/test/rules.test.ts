@@ -4,7 +4,7 @@ import { pemProblem } from "../src/credentials/pem";
 import { choiceOf, secondsOf, unitOf } from "../src/settings/expiration";
 import { redirectProblem } from "../src/settings/redirectUrl";
 import { textsOf } from "../src/texts/texts";
-import { codeIn, quoted } from "../src/trial/commands";
+import { answerIn, codeIn, quoted } from "../src/trial/commands";
 
 test.each([
   ["https://app.example.com/callback", undefined],
@@ -25,7 +25,12 @@ test.each([
   ["https://app.example.com/a b", "spelling"],
   [`https://app.example.com/${"a".repeat(2000)}`, "long"],
 ])("redirectUrl %s is judged: %s", (url, problem) => {
-  expect(redirectProblem(url)).toBe(problem);
+  expect(redirectProblem(url, "single-page")).toBe(problem);
+});
+
+test("onlySinglePageApplicationsHaveASchemeOfTheirOwn", () => {
+  expect(redirectProblem("com.example.app:/callback", "web")).toBe("own");
+  expect(redirectProblem("https://app.example/callback", "web")).toBeUndefined();
 });
 
 test("everyAddressIsReadAsItIsWritten", () => {
@@ -69,6 +74,26 @@ test("onlyOnePublicPemBlockIsSent", () => {
 test("codeIsFoundInWhateverIsPasted", () => {
   expect(codeIn(" 1e9.2-3 ")).toBe("1e9.2-3");
   expect(codeIn("http://localhost:9999/callback?state=a&code=1e9.2-3&domain=acme")).toBe("1e9.2-3");
+});
+
+test("tokensAreFoundInWhateverIsPasted", () => {
+  expect(answerIn('{"token_type":"sessionID","access_token":"1Yr","refresh_token":"1Ax","expires_in":3600}')).toEqual({
+    sessionId: "1Yr",
+    refreshToken: "1Ax",
+  });
+  expect(answerIn(" 1Yrqyw ")).toEqual({ sessionId: "1Yrqyw", refreshToken: "" });
+  expect(answerIn('{"error":true,"type":"invalid_grant"}')).toEqual({ sessionId: "", refreshToken: "" });
+});
+
+test("valuesAreIsolatedWhereTheyMayRunTheOtherWay", () => {
+  const messages = { "workfront.deletion.title": "Delete {{name}}?" };
+  expect(textsOf("en", messages).say("deletion.title", { name: "Timesheets" })).toBe("Delete Timesheets?");
+  expect(textsOf("en", messages).say("deletion.title", { name: "ساعات" })).toBe("Delete \u2068ساعات\u2069?");
+  expect(textsOf("ar", messages).say("deletion.title", { name: "Timesheets" })).toBe(
+    "\u2066Delete \u2068Timesheets\u2069?\u2069",
+  );
+  const translated = { "workfront.deletion.title": "حذف {{name}}؟" };
+  expect(textsOf("ar", translated).say("deletion.title", { name: "Timesheets" })).toBe("حذف \u2068Timesheets\u2069؟");
 });
 
 test("shellWordsHoldQuotes", () => {

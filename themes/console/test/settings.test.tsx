@@ -1,7 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { Application } from "../src/api/application";
-import { type Call, at, openConsole, timesheets } from "./console";
+import { type Call, at, list, openConsole, timesheets } from "./console";
 
 const PAGE = `#/acme/oauth2-applications/${timesheets.clientId}`;
 
@@ -23,6 +24,20 @@ function oneApplication() {
 
 const patches = (calls: Call[]) =>
   calls.filter(({ method }) => method === "PATCH").map(({ body }) => JSON.parse(body) as unknown);
+
+const explanation = (field: HTMLElement) =>
+  (field.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(" ");
+
+/** Nothing is sent, and the focus is where the mistake is. */
+async function refusedAt(user: UserEvent, calls: Call[], field: HTMLElement) {
+  await user.click(screen.getByTestId("save"));
+  expect(document.activeElement).toBe(field);
+  expect(screen.getByTestId("unsaved").textContent).toBe("Correct what is marked above.");
+  expect(patches(calls)).toEqual([]);
+}
 
 test("onlyWhatWasChangedIsSaved", async () => {
   const { answer } = oneApplication();
@@ -51,7 +66,7 @@ test("expirationsMayHaveAValueOfOnesOwn", async () => {
   const { user, calls } = await openConsole(PAGE, oneApplication().answer);
   await user.selectOptions(await screen.findByTestId("absoluteExpirationSeconds"), "custom");
   await user.clear(screen.getByTestId("absoluteExpirationSeconds-amount"));
-  expect((screen.getByTestId("save") as HTMLButtonElement).disabled).toBe(true);
+  await refusedAt(user, calls, screen.getByTestId("absoluteExpirationSeconds-amount"));
   await user.type(screen.getByTestId("absoluteExpirationSeconds-amount"), "90");
   await user.selectOptions(screen.getByTestId("absoluteExpirationSeconds-unit"), "minutes");
   await user.click(screen.getByTestId("save"));
@@ -60,21 +75,59 @@ test("expirationsMayHaveAValueOfOnesOwn", async () => {
 });
 
 test("inactiveExpirationIsNotLongerThanTheAbsoluteOne", async () => {
-  const { user } = await openConsole(PAGE, oneApplication().answer);
+  const { user, calls } = await openConsole(PAGE, oneApplication().answer);
   await user.selectOptions(await screen.findByTestId("inactiveExpirationSeconds"), "quarter");
   expect(screen.getByTestId("settings").textContent).toContain("must not be longer than the absolute expiration");
-  expect((screen.getByTestId("save") as HTMLButtonElement).disabled).toBe(true);
+  await refusedAt(user, calls, screen.getByTestId("inactiveExpirationSeconds"));
 });
 
 test("redirectUrlsAreCheckedWhileTheyAreTyped", async () => {
-  const { user } = await openConsole(PAGE, oneApplication().answer);
+  const { user, calls } = await openConsole(PAGE, oneApplication().answer);
   await user.clear(await screen.findByTestId("redirect-url"));
   await user.type(screen.getByTestId("redirect-url"), "http://example.com/*");
   expect(screen.getByTestId("redirect-problem").textContent).toContain("wildcard");
   await user.clear(screen.getByTestId("redirect-url"));
   await user.type(screen.getByTestId("redirect-url"), "http://example.com/");
   expect(screen.getByTestId("redirect-problem").textContent).toContain("Use https");
-  expect((screen.getByTestId("save") as HTMLButtonElement).disabled).toBe(true);
+  await refusedAt(user, calls, screen.getByTestId("redirect-url"));
+});
+
+test("firstWrongFieldTakesTheFocusAndSaysWhatIsWrong", async () => {
+  const { user, calls } = await openConsole(PAGE, oneApplication().answer);
+  await user.clear(await screen.findByTestId("name"));
+  await user.type(screen.getByTestId("privacyPolicyUrl"), "http://example.com/");
+  await refusedAt(user, calls, screen.getByTestId("name"));
+  expect(explanation(screen.getByTestId("name"))).toContain("Enter a name.");
+  await user.type(screen.getByTestId("name"), "Timesheets 2");
+  await refusedAt(user, calls, screen.getByTestId("privacyPolicyUrl"));
+});
+
+test("emptiedRedirectUrlIsMarkedInItsRowAndNotDropped", async () => {
+  const { user, calls } = await openConsole(PAGE, oneApplication().answer);
+  await user.click(await screen.findByTestId("add-url"));
+  expect(screen.getAllByTestId("redirect-problem")[1]?.textContent).toBe("");
+  const [first] = screen.getAllByTestId("redirect-url") as [HTMLElement];
+  await user.clear(first);
+  expect(screen.getAllByTestId("redirect-problem").map(({ textContent }) => textContent)).toEqual([
+    "Enter a URL, or remove this row.",
+    "",
+  ]);
+  await refusedAt(user, calls, first);
+  expect(explanation(first)).toContain("Enter a URL");
+  await user.click(screen.getAllByTestId("remove-url")[0] as HTMLElement);
+  expect(document.activeElement).toBe(screen.getByTestId("add-url"));
+  await refusedAt(user, calls, screen.getByTestId("redirect-url"));
+  await user.type(screen.getByTestId("redirect-url"), "https://timesheets.example.com/new");
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("notice");
+  expect(patches(calls)).toEqual([{ redirectUrls: ["https://timesheets.example.com/new"] }]);
+});
+
+test("lastRedirectUrlIsNotTakenAway", async () => {
+  const { user, calls } = await openConsole(PAGE, oneApplication().answer);
+  await user.click(await screen.findByTestId("remove-url"));
+  expect(screen.getByTestId("no-redirect-urls").textContent).toContain("There is none left");
+  await refusedAt(user, calls, screen.getByTestId("add-url"));
 });
 
 test("loginsInTheMeantimeAreNoConflict", async () => {
@@ -149,6 +202,7 @@ test("applicationIsDeletedOnlyWhenItsNameIsTyped", async () => {
   });
   await screen.findByTestId("settings");
   await user.click(screen.getByTestId("delete-application"));
+  expect((await screen.findByTestId("delete-dialog")).textContent).toContain("2 active grants end at once.");
   const confirm = await screen.findByTestId("confirm");
   await user.type(screen.getByTestId("typed"), "Timesheet{enter}");
   expect(deleted).toBe(false);
@@ -156,4 +210,39 @@ test("applicationIsDeletedOnlyWhenItsNameIsTyped", async () => {
   await user.type(screen.getByTestId("typed"), "s{enter}");
   await waitFor(() => expect(location.hash).toBe("#/acme/oauth2-applications"));
   expect(deleted).toBe(true);
+});
+
+test.each([
+  [1, "1 active grant ends at once."],
+  [0, "Nobody allows it at present, so nobody loses access."],
+])("deletionSaysWhatItEnds: %i", async (activeGrants, sentence) => {
+  const { state, answer } = oneApplication();
+  state.application = { ...timesheets, activeGrants };
+  const { user } = await openConsole(PAGE, answer);
+  await screen.findByTestId("settings");
+  await user.click(screen.getByTestId("delete-application"));
+  expect((await screen.findByTestId("delete-dialog")).textContent).toContain(sentence);
+  const dialog = screen.getByRole("dialog");
+  expect([dialog.lang, dialog.dir]).toEqual(["en", "ltr"]);
+});
+
+test("noTextSaysThatUsersSeeAnApplicationThatRunsWithoutThem", async () => {
+  const { state, answer } = oneApplication();
+  state.application = { ...timesheets, type: "machine-to-machine" };
+  await openConsole(PAGE, (call) => (at(call, "GET", "/oauth2-applications") ? list(state.application) : answer(call)));
+  const words = (await screen.findByTestId("settings")).textContent;
+  expect(words).toContain("Shown to administrators here, and to nobody else.");
+  expect(words).not.toMatch(/shown to users|users see|asks for access/i);
+});
+
+test("addressWithoutAnApplicationLeadsToTheList", async () => {
+  await openConsole("#/acme/oauth2-applications/plain-oidc/credentials", (call) =>
+    call.path.endsWith("/plain-oidc") ? { status: 404, body: { error: "not_found", errorMessage: "No application." } } : undefined,
+  );
+  const page = await screen.findByTestId("load-failed");
+  expect(page.textContent).toContain("There is no such application");
+  expect(page.textContent).toContain("client ID plain-oidc");
+  expect(screen.getByTestId("to-list").getAttribute("href")).toBe("#/acme/oauth2-applications");
+  expect(screen.queryByTestId("tab-settings")).toBeNull();
+  expect(screen.queryByTestId("delete-application")).toBeNull();
 });

@@ -1,5 +1,7 @@
 import type { Environment } from "../console/environment";
+import type { Route } from "../console/route";
 import { LoginEnded, type Login } from "../session/login";
+import type { Ahead } from "./ahead";
 import type {
   Application,
   ApplicationList,
@@ -23,7 +25,19 @@ export class Administration {
     private readonly environment: Environment,
     private readonly login: Login,
     readonly realm: string,
+    private readonly ahead?: Ahead,
+    /** What refusals are said in; without it, what the browser is set to. */
+    private readonly language?: string,
   ) {}
+
+  /** Asks at once for what the page at this address will ask for when it appears. */
+  async lookAhead(route: Route): Promise<void> {
+    if (route.page === "list") {
+      this.ahead?.ask(this.description());
+    }
+    const path = route.page === "details" ? this.path(route.clientId) : "oauth2-applications";
+    this.ahead?.ask(this.address(path), { method: "GET", headers: await this.authorization() });
+  }
 
   /** What stands before /integrations/oauth2 in addresses of this realm. */
   get mount(): string {
@@ -106,12 +120,17 @@ export class Administration {
    * without it, the contract's own paths are not there.
    */
   async isSwitchedOn(): Promise<boolean> {
-    const description = `${this.environment.adminBaseUrl}/realms/${encodeURIComponent(this.realm)}/integrations/oauth2/.well-known/oauth-authorization-server`;
-    try {
-      return (await fetch(description)).status !== 404;
-    } catch {
-      throw new Unreachable();
-    }
+    const answer = await this.reach(this.description());
+    void answer.text();
+    return answer.status !== 404;
+  }
+
+  private description(): string {
+    return `${this.environment.adminBaseUrl}/realms/${encodeURIComponent(this.realm)}/integrations/oauth2/.well-known/oauth-authorization-server`;
+  }
+
+  private address(path: string): string {
+    return `${this.environment.adminBaseUrl}/admin/realms/${encodeURIComponent(this.realm)}/${path}`;
   }
 
   private path(...parts: string[]): string {
@@ -136,10 +155,13 @@ export class Administration {
     body?: BodyInit,
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    const address = `${this.environment.adminBaseUrl}/admin/realms/${encodeURIComponent(this.realm)}/${path}`;
-    const answer = await this.reach(address, {
+    const answer = await this.reach(this.address(path), {
       method,
-      headers: { ...headers, Authorization: `Bearer ${await this.token()}` },
+      headers: {
+        ...headers,
+        ...(this.language === undefined ? {} : { "Accept-Language": this.language }),
+        ...(await this.authorization()),
+      },
       ...(body === undefined ? {} : { body }),
     });
     if (answer.status === 401) {
@@ -151,17 +173,18 @@ export class Administration {
     return answer;
   }
 
-  private async token(): Promise<string> {
+  private async authorization(): Promise<{ Authorization: string }> {
     try {
-      return await this.login.token();
+      return { Authorization: `Bearer ${await this.login.token()}` };
     } catch (reason) {
       throw reason instanceof LoginEnded ? reason : new Unreachable();
     }
   }
 
-  private async reach(address: string, request: RequestInit): Promise<Response> {
+  private async reach(address: string, request: RequestInit = {}): Promise<Response> {
+    const early = (request.method ?? "GET") === "GET" ? this.ahead?.take(address) : undefined;
     try {
-      return await fetch(address, request);
+      return await (early ?? fetch(address, request));
     } catch {
       throw new Unreachable();
     }

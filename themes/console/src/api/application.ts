@@ -65,4 +65,6 @@ export type Settings = { enabled: boolean; limit: number; customerId: string | n
 
 export const hasSecrets = (type: ApplicationType) => type !== "single-page";
 export const hasRedirectUrls = (type: ApplicationType) => type !== "machine-to-machine";
+/** Only they may be sent back to a scheme of their own. */
+export const hasOwnScheme = (type: ApplicationType) => type === "single-page";
 export const hasKeys = (type: ApplicationType) => type === "machine-to-machine";

@@ -1,12 +1,15 @@
-import { clientsEntry, content } from "./landmarks";
+import { clientsEntry, content, shownRealm } from "./landmarks";
 import { hashOf, readRoute } from "./route";
 
 const HOST = "workfront-oauth2-applications";
 const ENTRY = "nav-item-oauth2-applications";
 
-/** Where our pages stand in the console: an entry in its navigation, and its content area while a page of ours is shown. */
+/**
+ * Where our pages stand in the console: an entry in its navigation, and a content area in place of the console's own
+ * while a page of ours is shown.
+ */
 export class Stage {
-  readonly host = document.createElement("div");
+  readonly host = document.createElement("main");
   private readonly entry = document.createElement("li");
   private readonly link = document.createElement("a");
   private readonly listeners = new Set<() => void>();
@@ -33,7 +36,7 @@ export class Stage {
       childList: true,
       subtree: true,
       attributes: true,
-      attributeFilter: ["class", "href"],
+      attributeFilter: ["class", "href", "tabindex"],
     });
     const closed = new AbortController();
     window.addEventListener("hashchange", settle, { signal: closed.signal });
@@ -69,10 +72,16 @@ export class Stage {
     if (item.nextElementSibling !== this.entry) {
       item.after(this.entry);
     }
-    const realm = clients.getAttribute("href")?.match(/#\/([^/]+)\//)?.[1];
-    const target = hashOf({ page: "list", realm: decodeURIComponent(realm ?? "") });
+    const target = hashOf({ page: "list", realm: shownRealm() ?? "" });
     if (this.link.getAttribute("href") !== target) {
       this.link.setAttribute("href", target);
+    }
+    // The console takes its links from the keyboard while the navigation is folded away.
+    const stop = clients.getAttribute("tabindex");
+    if (stop === null) {
+      this.link.removeAttribute("tabindex");
+    } else if (this.link.getAttribute("tabindex") !== stop) {
+      this.link.setAttribute("tabindex", stop);
     }
     const here = readRoute(location.hash) !== undefined;
     if (this.link.classList.contains("pf-m-current") !== here) {
@@ -91,8 +100,9 @@ export class Stage {
       return;
     }
     const here = readRoute(location.hash) !== undefined;
-    if (here && this.host.parentElement !== area) {
-      area.append(this.host);
+    if (here && area.nextElementSibling !== this.host) {
+      this.host.className = area.className;
+      area.after(this.host);
     }
     if (!here && this.host.parentElement) {
       this.host.remove();

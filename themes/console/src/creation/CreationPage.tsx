@@ -1,10 +1,11 @@
 import { ActionGroup, Button, Form, TextInput } from "@patternfly/react-core";
-import { type FormEvent, useCallback, useState } from "react";
+import { type FormEvent, useCallback, useRef, useState } from "react";
 import { type ApplicationType, hasRedirectUrls, hasSecrets } from "../api/application";
 import { hashOf } from "../console/route";
 import { useHold, useSay, useSurroundings } from "../console/surroundings";
 import { keepFresh } from "../credentials/fresh";
 import { Field } from "../elements/Field";
+import { useFirstProblem } from "../elements/firstProblem";
 import { Loaded } from "../elements/Loaded";
 import { useLoad } from "../elements/load";
 import { Nothing } from "../elements/Nothing";
@@ -49,21 +50,27 @@ function CreationForm() {
   const [type, setType] = useState<ApplicationType>();
   const [name, setName] = useState("");
   const [urls, setUrls] = useState<string[]>([""]);
+  // The one row that is there to begin with may stay empty.
+  const given = urls.length === 1 && urls[0] === "" ? [] : urls;
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const goToFirstProblem = useFirstProblem(form);
   useHold("changes", name !== "" || urls.some((url) => url !== ""));
   const nameProblem =
     name.length > 255 ? say("settings.problem.long") : tried && name.trim() === "" ? say("settings.problem.name") : undefined;
+  const blanks = urls.length === 1 ? "fine" : tried ? "all" : "emptied";
   const typeProblem = tried && !type ? say("creation.problem.type") : undefined;
   const create = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!type || name.trim() === "" || name.length > 255 || (hasRedirectUrls(type) && !goodUrls(urls))) {
+    if (!type || name.trim() === "" || name.length > 255 || (hasRedirectUrls(type) && !goodUrls(given, type))) {
+      goToFirstProblem();
       return;
     }
     setBusy(true);
     try {
-      const made = await administration.create(type, name.trim(), urls.filter((url) => url !== ""));
+      const made = await administration.create(type, name.trim(), hasRedirectUrls(type) ? given : []);
       if (made.clientSecret) {
         keepFresh(made.clientId, made.clientSecret);
       }
@@ -75,15 +82,15 @@ function CreationForm() {
     }
   };
   return (
-    <Form onSubmit={(event) => void create(event)} className="workfront-form" noValidate data-testid="creation">
+    <Form ref={form} onSubmit={(event) => void create(event)} className="workfront-form" noValidate data-testid="creation">
       <TypeChoice type={type} choose={setType} problem={typeProblem} />
-      <Field label={say("settings.name")} help={say("creation.name.help")} problem={nameProblem} required>
+      <Field label={say("settings.name")} help={say(type && !hasRedirectUrls(type) ? "creation.name.help.machine" : "creation.name.help")} problem={nameProblem} required>
         {(attributes) => (
           <TextInput {...attributes} value={name} onChange={(_event, value) => setName(value)} data-testid="name" />
         )}
       </Field>
       {type && hasRedirectUrls(type) && (
-        <RedirectUrls urls={urls} change={setUrls} disabled={busy} fusion={type === "web"} />
+        <RedirectUrls urls={urls} change={setUrls} disabled={busy} type={type} blanks={blanks} />
       )}
       {type && <p className="workfront-quiet">{say(hasSecrets(type) ? "creation.secret" : "creation.noSecret")}</p>}
       <ActionGroup>

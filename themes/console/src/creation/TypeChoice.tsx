@@ -23,7 +23,9 @@ export function TypeChoice({ type, choose, problem }: Props) {
             value={each}
             checked={each === type}
             onChange={() => choose(each)}
-            aria-describedby={`${id}-${each}`}
+            required
+            aria-invalid={problem !== undefined}
+            aria-describedby={problem ? `${id}-problem ${id}-${each}` : `${id}-${each}`}
             data-testid={`type-${each}`}
           />
           <span className="workfront-type-name">{say(`type.${each}.name`)}</span>

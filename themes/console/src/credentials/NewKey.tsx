@@ -1,7 +1,8 @@
-import { Button, Form, Modal, TextArea } from "@patternfly/react-core";
+import { Button, Form, TextArea } from "@patternfly/react-core";
 import { useState } from "react";
 import type { KeyPair } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
+import { Dialog } from "../elements/Dialog";
 import { DropArea } from "../elements/DropArea";
 import { sentenceOf } from "../elements/failure";
 import { Field } from "../elements/Field";
@@ -48,11 +49,8 @@ export function NewKey({ clientId, way, added, close }: Props) {
     setRefused("");
   };
   return (
-    <Modal
-      isOpen
-      className="workfront-dialog"
+    <Dialog
       variant="medium"
-      showClose={false}
       title={say(`keys.${way}.title`)}
       description={say(`keys.${way}.text`)}
       onClose={close}
@@ -111,6 +109,6 @@ export function NewKey({ clientId, way, added, close }: Props) {
           {refused}
         </div>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -93,8 +93,8 @@ export function PublicKeys({ application, again }: { application: Application; a
                 </code>
               ),
             },
-            { title: say("keys.user"), cell: ({ user }) => user ?? say("keys.user.gone") },
-            { title: say("keys.addedBy"), cell: ({ addedBy }) => addedBy ?? say("moment.unknown") },
+            { title: say("keys.user"), cell: ({ user }) => <bdi>{user ?? say("keys.user.gone")}</bdi> },
+            { title: say("keys.addedBy"), cell: ({ addedBy }) => <bdi>{addedBy ?? say("moment.unknown")}</bdi> },
             { title: say("keys.addedAt"), cell: ({ addedAt }) => <Moment at={addedAt} /> },
             {
               title: say("actions"),

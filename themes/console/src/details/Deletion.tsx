@@ -1,4 +1,4 @@
-import type { Application } from "../api/application";
+import { type Application, hasRedirectUrls } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Confirmation } from "../elements/Confirmation";
 
@@ -6,7 +6,7 @@ import { Confirmation } from "../elements/Confirmation";
 export function Deletion({ application, close }: { application: Application; close: () => void }) {
   const say = useSay();
   const { realm, administration, go, ...tell } = useSurroundings();
-  const { clientId, name, activeGrants } = application;
+  const { clientId, name, type, activeGrants } = application;
   const remove = async () => {
     try {
       await administration.delete(clientId);
@@ -26,7 +26,9 @@ export function Deletion({ application, close }: { application: Application; clo
       close={close}
       testId="delete-dialog"
     >
-      {say("deletion.text", { count: activeGrants })}
+      {activeGrants > 0
+        ? say("deletion.text", { count: activeGrants })
+        : say(hasRedirectUrls(type) ? "deletion.unused" : "deletion.unused.machine")}
     </Confirmation>
   );
 }

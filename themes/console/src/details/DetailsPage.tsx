@@ -2,13 +2,15 @@ import { Button } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import type { Tagged } from "../api/administration";
 import { type Application, hasKeys } from "../api/application";
-import type { Tab } from "../console/route";
+import { type Tab, hashOf } from "../console/route";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { CredentialsTab } from "../credentials/CredentialsTab";
+import { failureOf } from "../elements/failure";
 import { Loaded } from "../elements/Loaded";
 import { useLoad } from "../elements/load";
 import { Logo } from "../elements/Logo";
 import { Moment } from "../elements/Moment";
+import { Nothing } from "../elements/Nothing";
 import { Page } from "../elements/Page";
 import { Tag } from "../elements/Tag";
 import { GrantsTab } from "../grants/GrantsTab";
@@ -33,6 +35,9 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
   }, [administration, clientId]);
   const { shown, again, show } = useLoad(load);
   const application = shown.state === "loaded" ? shown.value.application.document : undefined;
+  if (shown.state === "failed" && failureOf(shown.reason) === "missing") {
+    return <Unknown clientId={clientId} tab={tab} />;
+  }
   return (
     <Page
       // Another tab is another page to keyboard and screen reader.
@@ -72,6 +77,21 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
   );
 }
 
+/** There is no application at this address: a typing error, a deleted one, or a client that is none. */
+function Unknown({ clientId, tab }: { clientId: string; tab: Tab }) {
+  const say = useSay();
+  const { realm } = useSurroundings();
+  return (
+    <Page id={`oauth2-application-${tab}`} title={clientId} belowList>
+      <Nothing title={say("details.unknown.title")} text={say("details.unknown.text", { clientId, realm })} testId="load-failed" alert>
+        <Button component="a" href={hashOf({ page: "list", realm })} data-testid="to-list">
+          {say("details.unknown.list")}
+        </Button>
+      </Nothing>
+    </Page>
+  );
+}
+
 function Facts({ application }: { application: Application }) {
   const say = useSay();
   const { createdAt, createdBy, lastUsedAt, activeGrants, logoUrl, name } = application;
@@ -85,7 +105,7 @@ function Facts({ application }: { application: Application }) {
       <span>
         {say("list.lastUsed")}: <Moment at={lastUsedAt} />
       </span>
-      <span>{say("details.grants", { count: activeGrants })}</span>
+      <span>{activeGrants === 0 ? say("grants.none.title") : say("details.grants", { count: activeGrants })}</span>
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function Code({ label, text, testId }: { label: string; text: string; tes
   return (
     <figure className="workfront-code" aria-labelledby={title}>
       <figcaption>
-        <span id={title}>{label}</span>
+        <bdi id={title}>{label}</bdi>
         <CopyButton text={text} label={label} testId={`${testId}-copy`} />
       </figcaption>
       <pre dir="ltr" tabIndex={0} aria-labelledby={title} role="group" data-testid={testId}>

@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from "@patternfly/react-core";
+import { Button, TextInput } from "@patternfly/react-core";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useSay } from "../console/surroundings";
+import { Dialog } from "./Dialog";
 
 type Props = {
   title: string;
@@ -30,13 +31,10 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
     setBusy(false);
   };
   return (
-    <Modal
-      isOpen
-      className="workfront-dialog"
+    <Dialog
       variant="small"
       titleIconVariant="warning"
       titleLabel={say("notice.warning")}
-      showClose={false}
       title={title}
       onClose={close}
       data-testid={testId}
@@ -53,11 +51,13 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
       {typed !== undefined && (
         <form onSubmit={(event) => void act(event)} className="workfront-typed">
           <label htmlFor={field}>
-            {say("confirmation.type")} <strong>{typed}</strong>
+            {say("confirmation.type")} <strong>
+              <bdi>{typed}</bdi>
+            </strong>
           </label>
-          <TextInput id={field} value={text} onChange={(_event, value) => setText(value)} autoComplete="off" data-testid="typed" />
+          <TextInput id={field} value={text} onChange={(_event, value) => setText(value)} autoComplete="off" dir="auto" data-testid="typed" />
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,5 +7,9 @@ export function Moment({ at, without = "never" }: { at: string | null; without?:
     return <span className="workfront-empty">{texts.say(`moment.${without}`)}</span>;
   }
   const format = new Intl.DateTimeFormat(texts.locale, { dateStyle: "medium", timeStyle: "short" });
-  return <time dateTime={at}>{format.format(new Date(at))}</time>;
+  return (
+    <bdi>
+      <time dateTime={at}>{format.format(new Date(at))}</time>
+    </bdi>
+  );
 }

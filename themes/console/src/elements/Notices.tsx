@@ -1,13 +1,14 @@
 import { Alert, AlertActionCloseButton, AlertGroup } from "@patternfly/react-core";
-import { useSay } from "../console/surroundings";
+import { useSay, useSurroundings } from "../console/surroundings";
 
 export type Notice = { id: number; good: boolean; title: string; text?: string };
 
 /** What just happened, for eyes and screen readers; failures stay until they are closed. */
 export function Notices({ notices, close }: { notices: Notice[]; close: (id: number) => void }) {
   const say = useSay();
+  const { texts } = useSurroundings();
   return (
-    <AlertGroup isToast isLiveRegion data-testid="notices" aria-label={say("notice.all")}>
+    <AlertGroup isToast isLiveRegion lang={texts.locale} dir={texts.direction} data-testid="notices" aria-label={say("notice.all")}>
       {notices.map(({ id, good, title, text }) => (
         <Alert
           key={id}

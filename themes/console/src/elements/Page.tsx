@@ -26,17 +26,21 @@ export function Page({ id, title, beside, actions, introduction, tabs, belowList
     <div data-page-id={id} data-testid={id} lang={texts.locale} dir={texts.direction} className="workfront-page">
       <section className="pf-v5-c-page__main-section pf-m-light workfront-head">
         {belowList && (
-          <nav className="pf-v5-c-breadcrumb" aria-label={say("breadcrumb")}>
-            <a className="pf-v5-c-breadcrumb__link" href={hashOf({ page: "list", realm })} data-testid="back-to-list">
+          <nav className="workfront-breadcrumb" aria-label={say("breadcrumb")}>
+            <a href={hashOf({ page: "list", realm })} data-testid="back-to-list">
               {say("list.title")}
             </a>
           </nav>
         )}
         <div className="workfront-title">
           <h1 ref={heading} tabIndex={-1} className="pf-v5-c-title pf-m-2xl" data-testid="page-title">
-            {title}
+            <bdi>{title}</bdi>
           </h1>
-          {!administrator.local && <Tag testId="realm">{realm}</Tag>}
+          {!administrator.local && (
+            <Tag testId="realm">
+              <bdi>{realm}</bdi>
+            </Tag>
+          )}
           {beside}
           {actions && <div className="workfront-actions">{actions}</div>}
         </div>

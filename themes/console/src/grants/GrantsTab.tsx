@@ -1,6 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
-import type { Application, Grant } from "../api/application";
+import { type Application, type Grant, hasRedirectUrls } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Confirmation } from "../elements/Confirmation";
 import { Loaded } from "../elements/Loaded";
@@ -15,7 +15,8 @@ import { mayManage } from "../session/administrator";
 export function GrantsTab({ application }: { application: Application }) {
   const say = useSay();
   const { administration, administrator, ...tell } = useSurroundings();
-  const { clientId } = application;
+  const { clientId, type } = application;
+  const machine = !hasRedirectUrls(type);
   const load = useCallback(() => administration.grants(clientId), [administration, clientId]);
   const { shown, again } = useLoad(load);
   const [ending, setEnding] = useState<Grant | "all">();
@@ -35,7 +36,7 @@ export function GrantsTab({ application }: { application: Application }) {
   return (
     <Section
       title={say("grants.title")}
-      text={say("grants.text")}
+      text={say(machine ? "grants.text.machine" : "grants.text")}
       testId="grants"
       actions={
         grants.length > 0 && (
@@ -49,7 +50,7 @@ export function GrantsTab({ application }: { application: Application }) {
       <Loaded of={shown} again={again}>
         {(all) =>
           all.length === 0 ? (
-            <Nothing title={say("grants.none.title")} text={say("grants.none.text")} testId="no-grants" />
+            <Nothing title={say("grants.none.title")} text={say(machine ? "grants.none.text.machine" : "grants.none.text")} testId="no-grants" />
           ) : (
             <Table
               label={say("grants.title")}
@@ -57,8 +58,8 @@ export function GrantsTab({ application }: { application: Application }) {
               id={({ id }) => id}
               testId="grant-table"
               columns={[
-                { title: say("grants.user"), cell: nameOf },
-                { title: say("grants.allowed"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
+                { title: say("grants.user"), cell: (grant) => <bdi>{nameOf(grant)}</bdi> },
+                { title: say(machine ? "grants.begun" : "grants.allowed"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
                 { title: say("list.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
                 { title: say("grants.expires"), cell: ({ expiresAt }) => <Moment at={expiresAt} /> },
                 {
@@ -90,7 +91,9 @@ export function GrantsTab({ application }: { application: Application }) {
           close={() => setEnding(undefined)}
           testId="end-grant-dialog"
         >
-          {ending === "all" ? say("grants.endAll.text", { count: grants.length }) : say("grants.end.text")}
+          {ending === "all"
+            ? say(machine ? "grants.endAll.text.machine" : "grants.endAll.text", { count: grants.length })
+            : say(machine ? "grants.end.text.machine" : "grants.end.text")}
         </Confirmation>
       )}
     </Section>

@@ -17,8 +17,12 @@ export function ApplicationTable({ applications }: { applications: Application[]
         <span className="workfront-named">
           <Logo url={logoUrl} name={name} />
           <span>
-            <a href={hashOf({ page: "details", realm, clientId, tab: "settings" })}>{name}</a>
-            <span className="workfront-client-id">{clientId}</span>
+            <a href={hashOf({ page: "details", realm, clientId, tab: "settings" })}>
+              <bdi>{name}</bdi>
+            </a>
+            <span className="workfront-client-id">
+              <bdi dir="ltr">{clientId}</bdi>
+            </span>
           </span>
         </span>
       ),

@@ -39,13 +39,16 @@ export function ExpirationField({ label, help, value, change, problem, disabled,
     change(secondsOf(nextAmount, nextUnit));
   };
   const chosen = custom ? "custom" : value == null ? "none" : (choiceOf(value) ?? "custom");
-  const wrong = custom && value === undefined ? say("settings.problem.expiration") : problem;
+  // What is typed is wrong, not what is chosen.
+  const typed = custom && value === undefined;
+  const wrong = typed ? say("settings.problem.expiration") : problem;
   return (
     <Field label={label} help={help} problem={wrong}>
       {({ isRequired: _, ...attributes }) => (
         <div className="workfront-expiration">
           <FormSelect
             {...attributes}
+            {...(typed ? { "aria-invalid": false, validated: "default" } : {})}
             value={chosen}
             onChange={(_event, next) => choose(next)}
             isDisabled={disabled}
@@ -68,6 +71,7 @@ export function ExpirationField({ label, help, value, change, problem, disabled,
                 isDisabled={disabled}
                 validated={wrong === undefined ? "default" : "error"}
                 aria-label={say("expiration.amount", { what: label })}
+                aria-describedby={attributes["aria-describedby"]}
                 data-testid={`${testId}-amount`}
               />
               <FormSelect

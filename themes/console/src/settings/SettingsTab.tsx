@@ -1,11 +1,12 @@
 import { ActionGroup, Alert, AlertActionLink, Button, Form, FormSection, Switch, TextArea, TextInput } from "@patternfly/react-core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { Tagged } from "../api/administration";
 import { type Application, hasKeys, hasRedirectUrls } from "../api/application";
 import { Refusal } from "../api/refusal";
 import { useHold, useSay, useSurroundings } from "../console/surroundings";
 import { Copyable } from "../elements/Copyable";
 import { Field } from "../elements/Field";
+import { useFirstProblem } from "../elements/firstProblem";
 import { Ltr } from "../elements/Ltr";
 import { mayManage } from "../session/administrator";
 import { type Draft, changedFields, clashes, draftOf, patchOf, problemsOf } from "./draft";
@@ -33,8 +34,13 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
   const [busy, setBusy] = useState(false);
   const original = draftOf(base.document);
   const changed = changedFields(original, draft);
-  const problems = problemsOf(draft, type);
+  const problems = problemsOf(original, draft, type);
   const wrong = Object.keys(problems).length > 0;
+  // A row that was just added is not wrong before it is saved.
+  const [tried, setTried] = useState(false);
+  const told = wrong && (tried || Object.keys(problems).length > 1 || problems.redirectUrls !== "blank");
+  const form = useRef<HTMLFormElement>(null);
+  const goToFirstProblem = useFirstProblem(form);
   const disabled = !mayManage(administrator);
   useHold("changes", changed.length > 0);
 
@@ -42,6 +48,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     setBase(from);
     setDraft(next);
     setTheirs(undefined);
+    setTried(false);
     setEdition((before) => before + 1);
   };
   const write = <F extends keyof Draft>(field: F, value: Draft[F]) => setDraft((before) => ({ ...before, [field]: value }));
@@ -64,6 +71,10 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    if (wrong) {
+      setTried(true);
+      goToFirstProblem();
+    }
     if (wrong || changed.length === 0 || disabled) {
       return;
     }
@@ -90,10 +101,15 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     saved(now);
   };
 
+  // Users are never asked about an application that runs without them.
+  const helpFor = (field: "developerName" | "developerEmail" | "appDescriptionUrl" | "privacyPolicyUrl") =>
+    hasRedirectUrls(type) || field === "appDescriptionUrl"
+      ? say(`settings.${field}.help`)
+      : say(`settings.${field}.help.machine`);
   const text = (field: "name" | "developerName" | "developerEmail" | "appDescriptionUrl" | "privacyPolicyUrl", input: "text" | "email" | "url" = "text") => (
     <Field
       label={say(`settings.${field}`)}
-      help={field === "name" ? undefined : say(`settings.${field}.help`)}
+      help={field === "name" ? undefined : helpFor(field)}
       problem={problems[field] && say(`settings.problem.${problems[field]}`)}
       required={field === "name"}
     >
@@ -114,7 +130,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
   );
 
   return (
-    <Form onSubmit={(event) => void save(event)} className="workfront-form" noValidate data-testid="settings">
+    <Form ref={form} onSubmit={(event) => void save(event)} className="workfront-form" noValidate data-testid="settings">
       {disabled && <Alert isInline isPlain variant="info" variantLabel={say("notice.information")} component="p" title={say("permission.manage")} data-testid="read-only" />}
       {theirs && (
         <Alert
@@ -169,10 +185,13 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
         <>
           <FormSection title={say("settings.redirects")} titleElement="h2">
             <RedirectUrls
+              key={edition}
               urls={draft.redirectUrls}
               change={(urls) => write("redirectUrls", urls)}
               disabled={disabled}
-              fusion={type === "web"}
+              type={type}
+              blanks={tried ? "all" : "emptied"}
+              lacking={problems.redirectUrls === "none"}
             />
           </FormSection>
           <FormSection title={say("settings.refresh")} titleElement="h2">
@@ -222,14 +241,14 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       </FormSection>
       {!disabled && (
         <ActionGroup className="workfront-save">
-          <Button type="submit" isDisabled={wrong || changed.length === 0 || busy} isLoading={busy} spinnerAriaValueText={say("loading")} data-testid="save">
+          <Button type="submit" isDisabled={changed.length === 0 || busy} isLoading={busy} spinnerAriaValueText={say("loading")} data-testid="save">
             {say("save")}
           </Button>
           <Button variant="link" isDisabled={changed.length === 0 || busy} onClick={() => begin(base)} data-testid="revert">
             {say("revert")}
           </Button>
           <span role="status" className="workfront-quiet" data-testid="unsaved">
-            {wrong ? say("settings.wrong") : changed.length > 0 && say("settings.unsaved", { count: changed.length })}
+            {told ? say("settings.wrong") : changed.length > 0 && say("settings.unsaved", { count: changed.length })}
           </span>
         </ActionGroup>
       )}
@@ -248,7 +267,7 @@ function Toggle({ field, draft, write, disabled }: ToggleProps) {
   const say = useSay();
   const help = `workfront-${field}-help`;
   return (
-    <div>
+    <div className="workfront-switch">
       <Switch
         id={`workfront-${field}`}
         label={say(`settings.${field}`)}

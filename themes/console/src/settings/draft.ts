@@ -47,7 +47,7 @@ export function patchOf(before: Draft, after: Draft): Partial<Fields> {
       return Number(written);
     }
     if (field === "redirectUrls") {
-      return after.redirectUrls.filter((url) => url !== "");
+      return after.redirectUrls;
     }
     return typeof written === "string" ? written.trim() || null : written;
   };
@@ -55,11 +55,13 @@ export function patchOf(before: Draft, after: Draft): Partial<Fields> {
 }
 
 export type Problem = "name" | "long" | "email" | "page" | "grace" | "expiration" | "order";
-/** Redirect URLs say themselves what is wrong with each. */
-export type Problems = Partial<Record<Exclude<DraftField, "redirectUrls">, Problem>> & { redirectUrls?: true };
+/** Redirect URLs say themselves what is wrong with each; that the last one is gone, nobody else can say. */
+export type Problems = Partial<Record<Exclude<DraftField, "redirectUrls">, Problem>> & {
+  redirectUrls?: "blank" | "wrong" | "none";
+};
 
 /** What is wrong; rules of the server's class ApplicationField. */
-export function problemsOf(draft: Draft, type: ApplicationType): Problems {
+export function problemsOf(before: Draft, draft: Draft, type: ApplicationType): Problems {
   const problems: Problems = {};
   const longest = (field: "name" | "description" | "developerName" | "developerEmail") => {
     if (draft[field].length > 255) {
@@ -96,15 +98,19 @@ export function problemsOf(draft: Draft, type: ApplicationType): Problems {
   } else if (absolute != null && inactive !== null && inactive > absolute) {
     problems.inactiveExpirationSeconds = "order";
   }
-  if (!goodUrls(draft.redirectUrls)) {
-    problems.redirectUrls = true;
+  const given = draft.redirectUrls.filter((url) => url !== "");
+  if (!goodUrls(given, type)) {
+    problems.redirectUrls = "wrong";
+  } else if (given.length < draft.redirectUrls.length) {
+    problems.redirectUrls = "blank";
+  } else if (given.length === 0 && before.redirectUrls.length > 0) {
+    problems.redirectUrls = "none";
   }
   return problems;
 }
 
-/** Fields left empty do no harm: they are not sent. */
-export const goodUrls = (urls: string[]) =>
-  urls.every((url, index) => url === "" || (redirectProblem(url) === undefined && urls.indexOf(url) === index));
+export const goodUrls = (urls: string[], type: ApplicationType) =>
+  urls.every((url, index) => redirectProblem(url, type) === undefined && urls.indexOf(url) === index);
 
 function isPage(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -1,11 +1,13 @@
+import { type ApplicationType, hasOwnScheme } from "../api/application";
+
 /** What keeps a text from being a redirect URL; the server has the last word (its class RedirectUrl). */
-export type RedirectProblem = "empty" | "long" | "wildcard" | "relative" | "scheme" | "fragment" | "user" | "host" | "http" | "spelling";
+export type RedirectProblem = "empty" | "long" | "wildcard" | "relative" | "scheme" | "fragment" | "user" | "host" | "http" | "own" | "spelling";
 
 /** Schemes that run or read something in the browser instead of leading to a program. */
 const DANGEROUS = new Set(["javascript", "data", "vbscript", "file", "blob", "about", "ftp", "ws", "wss"]);
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.[0-9]+){3}|\[::1]|\[(0+:){7}0*1])$/;
 
-export function redirectProblem(url: string): RedirectProblem | undefined {
+export function redirectProblem(url: string, type: ApplicationType): RedirectProblem | undefined {
   if (url === "") {
     return "empty";
   }
@@ -30,7 +32,7 @@ export function redirectProblem(url: string): RedirectProblem | undefined {
     return "spelling";
   }
   if (scheme !== "http" && scheme !== "https") {
-    return undefined;
+    return hasOwnScheme(type) ? undefined : "own";
   }
   const authority = url.match(/^https?:\/\/([^/?]*)/i)?.[1];
   if (authority?.includes("@")) {

@@ -19,22 +19,37 @@ const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "ha", "he", "iw", "ji", "ps", "
 export function textsOf(locale: string, messages: Record<string, string>): Texts {
   const tag = locale.replace("_", "-");
   const plurals = new Intl.PluralRules(tag);
+  const direction = RIGHT_TO_LEFT.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr";
   const text = (key: Key, count: unknown) =>
     typeof count === "number"
       ? (messages[`${PREFIX}${key}_${plurals.select(count)}`] ?? messages[`${PREFIX}${key}_other`])
       : messages[PREFIX + key];
   return {
     locale: tag,
-    direction: RIGHT_TO_LEFT.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr",
+    direction,
     say: (key, values = {}) =>
-      (text(key, values.count) ?? key).replace(/\{\{(\w+)}}/g, (whole, name: string) =>
-        name in values ? formatted(values[name], tag) : whole,
+      inItsDirection(
+        (text(key, values.count) ?? key).replace(/\{\{(\w+)}}/g, (whole, name: string) =>
+          name in values ? formatted(values[name], tag, direction) : whole,
+        ),
+        direction,
       ),
   };
 }
 
-function formatted(value: string | number | undefined, locale: string): string {
-  return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : String(value);
+const LETTERS_FROM_THE_RIGHT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Thaana}/u;
+
+/** A text that nobody has translated yet stays readable among those that run from the right (Unicode's LRI and PDI). */
+const inItsDirection = (text: string, direction: "ltr" | "rtl") =>
+  direction === "rtl" && !LETTERS_FROM_THE_RIGHT.test(text) ? `\u2066${text}\u2069` : text;
+
+/** A value that may run the other way than its sentence is isolated (Unicode's FSI and PDI), as by `<bdi>`. */
+function formatted(value: string | number | undefined, locale: string, direction: "ltr" | "rtl"): string {
+  if (typeof value === "number") {
+    return new Intl.NumberFormat(locale).format(value);
+  }
+  const text = String(value);
+  return direction === "rtl" || LETTERS_FROM_THE_RIGHT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /**

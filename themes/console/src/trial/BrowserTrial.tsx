@@ -5,8 +5,11 @@ import { useSay, useSurroundings } from "../console/surroundings";
 import { freshSecretOf } from "../credentials/fresh";
 import { Code } from "../elements/Code";
 import { Field } from "../elements/Field";
+import { Ltr } from "../elements/Ltr";
 import { Nothing } from "../elements/Nothing";
-import { type Challenge, type Trial, authorizeLink, codeIn, logoutCommand, newChallenge, newState, refreshCommand, tokenCommand } from "./commands";
+import { type Challenge, newChallenge, newState } from "../session/pkce";
+import { UseSteps } from "./UseSteps";
+import { type Trial, authorizeLink, codeIn, refreshCommand, tokenCommand } from "./commands";
 
 /** From the login to the logout of a user. What is typed here stays in this page. */
 export function BrowserTrial({ application }: { application: Application }) {
@@ -35,17 +38,18 @@ export function BrowserTrial({ application }: { application: Application }) {
     <Form onSubmit={(event) => event.preventDefault()} className="workfront-form">
       <Field label={say("try.redirect")}>
         {({ isRequired: _, ...attributes }) => (
-          <FormSelect
-            {...attributes}
-            value={redirectUrl}
-            onChange={(_event, value) => setRedirectUrl(value)}
-            dir="ltr"
-            data-testid="try-redirect"
-          >
-            {urls.map((url) => (
-              <FormSelectOption key={url} value={url} label={url} />
-            ))}
-          </FormSelect>
+          <Ltr>
+            <FormSelect
+              {...attributes}
+              value={redirectUrl}
+              onChange={(_event, value) => setRedirectUrl(value)}
+              data-testid="try-redirect"
+            >
+              {urls.map((url) => (
+                <FormSelectOption key={url} value={url} label={url} />
+              ))}
+            </FormSelect>
+          </Ltr>
         )}
       </Field>
       <ol className="workfront-steps">
@@ -83,14 +87,14 @@ export function BrowserTrial({ application }: { application: Application }) {
           <p>{say("try.step.token")}</p>
           <Code label={say("try.token")} text={tokenCommand(trial)} testId="token-command" />
         </li>
-        <li>
-          <p>{say(application.rotateRefreshTokens ? "try.step.refresh.rotating" : "try.step.refresh")}</p>
-          <Code label={say("try.refresh")} text={refreshCommand(trial)} testId="refresh-command" />
-        </li>
-        <li>
-          <p>{say("try.step.logout")}</p>
-          <Code label={say("try.logout")} text={logoutCommand(trial)} testId="logout-command" />
-        </li>
+        <UseSteps lastStep={say("try.step.logout")}>
+          {(answer) => (
+            <li>
+              <p>{say(application.rotateRefreshTokens ? "try.step.refresh.rotating" : "try.step.refresh")}</p>
+              <Code label={say("try.refresh")} text={refreshCommand(trial, answer)} testId="refresh-command" />
+            </li>
+          )}
+        </UseSteps>
       </ol>
     </Form>
   );

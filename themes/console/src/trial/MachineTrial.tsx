@@ -6,6 +6,7 @@ import { Code } from "../elements/Code";
 import { download } from "../elements/download";
 import { Field } from "../elements/Field";
 import { Nothing } from "../elements/Nothing";
+import { UseSteps } from "./UseSteps";
 import { exchangeScript, quoted } from "./commands";
 
 /** A script that signs and exchanges, in the name of a user to whom a key belongs. */
@@ -49,6 +50,7 @@ export function MachineTrial({ application, customerId }: { application: Applica
             testId="run-command"
           />
         </li>
+        <UseSteps lastStep={say("try.step.logout.machine")} />
       </ol>
     </Form>
   );

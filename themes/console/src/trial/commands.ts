@@ -1,22 +1,8 @@
 import type { Application } from "../api/application";
+import type { Challenge } from "../session/pkce";
 
 /** One word of a shell command, whatever is in it. */
 export const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-
-/** PKCE (RFC 7636): what is shown with the code, and its hash that starts the login. */
-export type Challenge = { verifier: string; challenge: string };
-
-export async function newChallenge(): Promise<Challenge> {
-  const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
-  return { verifier, challenge: base64url(new Uint8Array(hash)) };
-}
-
-export const newState = () => base64url(crypto.getRandomValues(new Uint8Array(12)));
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
 
 export type Trial = {
   mount: string;
@@ -56,15 +42,37 @@ export const tokenCommand = (trial: Trial) =>
     field("code", trial.code || "PASTE-THE-CODE-HERE"),
   ]);
 
-export const refreshCommand = (trial: Trial) =>
+/** What an exchange brought, as far as it was pasted. */
+export type Answer = { sessionId: string; refreshToken: string };
+
+/** The tokens in whatever was pasted: an answer of the server, or a session ID. */
+export function answerIn(pasted: string): Answer {
+  const text = pasted.trim();
+  const member = (name: string) => text.match(new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`))?.[1] ?? "";
+  return {
+    sessionId: member("access_token") || (/^[A-Za-z0-9]+$/.test(text) ? text : ""),
+    refreshToken: member("refresh_token"),
+  };
+}
+
+/** What an API asks that was called with the session ID (contract, section 8). */
+export const useCommand = (mount: string, { sessionId }: Answer) =>
+  curl(`${mount}/protocol/openid-connect/token/introspect`, [
+    `--user ${quoted("PASTE-THE-API-CLIENT-ID:PASTE-THE-API-SECRET")}`,
+    field("token", sessionId || SESSION_ID),
+  ]);
+
+export const refreshCommand = (trial: Trial, { refreshToken }: Answer) =>
   curl(`${trial.mount}/integrations/oauth2/api/v1/token`, [
     ...credentials(trial),
     field("grant_type", "refresh_token"),
-    field("refresh_token", "PASTE-THE-REFRESH-TOKEN-HERE"),
+    field("refresh_token", refreshToken || "PASTE-THE-REFRESH-TOKEN-HERE"),
   ]);
 
-export const logoutCommand = ({ mount }: Trial) =>
-  curl(`${mount}/attask/api/v15.0/logout`, [`-H ${quoted("sessionID: PASTE-THE-ACCESS-TOKEN-HERE")}`]);
+export const logoutCommand = (mount: string, { sessionId }: Answer) =>
+  curl(`${mount}/attask/api/v15.0/logout`, [`--header ${quoted(`sessionID: ${sessionId || SESSION_ID}`)}`]);
+
+const SESSION_ID = "PASTE-THE-ACCESS-TOKEN-HERE";
 
 function credentials({ application, secret }: Trial): string[] {
   const id = field("client_id", application.clientId);

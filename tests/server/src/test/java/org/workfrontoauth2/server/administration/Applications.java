@@ -9,57 +9,57 @@ import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
 
 /** {@code …/oauth2-applications}, as one caller has it. */
-final class Applications {
+public final class Applications {
 
-    static final String PATH = "/oauth2-applications";
-    static final String REDIRECT_URL = "http://localhost:9999/callback";
+    public static final String PATH = "/oauth2-applications";
+    public static final String REDIRECT_URL = "http://localhost:9999/callback";
 
     private final Caller caller;
 
-    Applications(Caller administrator) {
+    public Applications(Caller administrator) {
         this.caller = administrator.below(PATH);
     }
 
-    Caller caller() {
+    public Caller caller() {
         return caller;
     }
 
-    JsonNode list() {
+    public JsonNode list() {
         return done(200, caller.get(""));
     }
 
-    JsonNode get(String clientId) {
+    public JsonNode get(String clientId) {
         return done(200, caller.get("/" + clientId));
     }
 
-    JsonNode create(String type) {
+    public JsonNode create(String type) {
         return createWith(Map.of("type", type, "name", "Some " + type));
     }
 
-    JsonNode createWith(Object fields) {
+    public JsonNode createWith(Object fields) {
         return done(201, caller.post("", fields));
     }
 
     /** One that users can allow; with its secret, if it is a web application. */
-    Application createForUsers(String type) {
+    public Application createForUsers(String type) {
         JsonNode created = createWith(Map.of("type", type, "name", "For users", "redirectUrls", List.of(REDIRECT_URL)));
         return new Application(
                 created.get("clientId").asText(), created.path("clientSecret").asText(null), REDIRECT_URL);
     }
 
-    JsonNode change(String clientId, Object fields) {
+    public JsonNode change(String clientId, Object fields) {
         return done(200, caller.patch("/" + clientId, fields));
     }
 
-    JsonNode addSecret(String clientId) {
+    public JsonNode addSecret(String clientId) {
         return done(201, caller.post("/" + clientId + "/secrets", null));
     }
 
-    void delete(String clientId) {
+    public void delete(String clientId) {
         done(204, caller.delete("/" + clientId));
     }
 
-    void deleteAll() {
+    public void deleteAll() {
         for (JsonNode application : list().get("applications")) {
             delete(application.get("clientId").asText());
         }

@@ -16,42 +16,42 @@ import org.workfrontoauth2.walkthrough.Server;
  * @param base what stands before every path
  * @param token empty for none
  */
-record Caller(Server server, String base, String token) {
+public record Caller(Server server, String base, String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The same caller at what is below. */
-    Caller below(String path) {
+    public Caller below(String path) {
         return new Caller(server, base + path, token);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null);
     }
 
-    Answer post(String path, Object json) {
+    public Answer post(String path, Object json) {
         return send("POST", path, json);
     }
 
-    Answer put(String path, Object json) {
+    public Answer put(String path, Object json) {
         return send("PUT", path, json);
     }
 
-    Answer patch(String path, Object json) {
+    public Answer patch(String path, Object json) {
         return send("PATCH", path, json);
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, null);
     }
 
     /** A body that is no string is written as JSON. */
-    Answer send(String method, String path, Object json, String... headers) {
+    public Answer send(String method, String path, Object json, String... headers) {
         Request request = Request.of(method, base + path);
         return send(json == null ? request : request.body("application/json", text(json)), headers);
     }
 
-    Answer send(String method, String path, String mediaType, byte[] body) {
+    public Answer send(String method, String path, String mediaType, byte[] body) {
         return send(Request.of(method, base + path).body(mediaType, body));
     }
 
@@ -63,7 +63,7 @@ record Caller(Server server, String base, String token) {
         return answer(server.send(dressed));
     }
 
-    static Answer answer(Response response) {
+    public static Answer answer(Response response) {
         return new Answer(response.status(), response.headers(), json(response.text()), response.text());
     }
 

@@ -16,22 +16,22 @@ import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.Request;
 
 /** A realm of a test class's own: the applications of one class take no place from another's. Passwords are the names. */
-final class OwnRealm implements AutoCloseable {
+public final class OwnRealm implements AutoCloseable {
 
     /** May do everything in the realm. */
-    static final String OWNER = "olive";
+    public static final String OWNER = "olive";
 
     /** May administer clients, like the demo's avery. */
-    static final String MANAGER = "manny";
+    public static final String MANAGER = "manny";
 
     /** May look at clients. */
-    static final String VIEWER = "vivian";
+    public static final String VIEWER = "vivian";
 
     /** May list the clients that fine-grained permissions let this user see. */
-    static final String QUERIER = "quincy";
+    public static final String QUERIER = "quincy";
 
     /** May administer nothing. */
-    static final String USER = "ursula";
+    public static final String USER = "ursula";
 
     private static final String CUSTOMER = "0123456789abcdef".repeat(2);
 
@@ -47,12 +47,12 @@ final class OwnRealm implements AutoCloseable {
     }
 
     /** With the contract switched on. */
-    static OwnRealm served(KeycloakServer keycloak) {
+    public static OwnRealm served(KeycloakServer keycloak) {
         return with(keycloak, Map.of("workfront.enabled", "true", "workfront.customer.id", CUSTOMER));
     }
 
     /** As if our jar had never been there. */
-    static OwnRealm ordinary(KeycloakServer keycloak) {
+    public static OwnRealm ordinary(KeycloakServer keycloak) {
         return with(keycloak, Map.of());
     }
 
@@ -109,43 +109,43 @@ final class OwnRealm implements AutoCloseable {
     }
 
     /** The same realm, as another node serves it. */
-    OwnRealm on(KeycloakServer node) {
+    public OwnRealm on(KeycloakServer node) {
         return new OwnRealm(node, name);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** What JWTs name as {@code iss}. */
-    String customerId() {
+    public String customerId() {
         return CUSTOMER;
     }
 
-    KeycloakServer keycloak() {
+    public KeycloakServer keycloak() {
         return keycloak;
     }
 
     /** Through the harness. */
-    Realm realm() {
+    public Realm realm() {
         return keycloak.realm(name);
     }
 
-    Organisation organisation() {
+    public Organisation organisation() {
         return Organisation.ofHost(name, "my", keycloak.port());
     }
 
-    Loopback server() {
+    public Loopback server() {
         return new Loopback(keycloak.port());
     }
 
     /** What stands before {@code /realms} and {@code /admin}. */
-    String base() {
+    public String base() {
         return keycloak.base().toString();
     }
 
     /** Somebody of this realm at Keycloak's own admin API for it. */
-    Caller as(String user) {
+    public Caller as(String user) {
         return callers.computeIfAbsent(user, this::logIn);
     }
 
@@ -163,21 +163,21 @@ final class OwnRealm implements AutoCloseable {
     }
 
     /** The server's administrator, who is no user of this realm. */
-    Caller serverAdministrator() {
+    public Caller serverAdministrator() {
         return with(keycloak.admin().token());
     }
 
-    Caller with(String token) {
+    public Caller with(String token) {
         return new Caller(server(), base() + "/admin/realms/" + name, token);
     }
 
     /** The applications, administered by a manager. */
-    Applications applications() {
+    public Applications applications() {
         return new Applications(as(MANAGER));
     }
 
     /** Newest first. */
-    List<JsonNode> adminEvents() {
+    public List<JsonNode> adminEvents() {
         return StreamSupport.stream(
                         as(OWNER).get("/admin-events?max=200").body().spliterator(), false)
                 .toList();

@@ -15,18 +15,18 @@ import org.workfrontoauth2.walkthrough.ResourceServer;
 import org.workfrontoauth2.walkthrough.WorkfrontClient;
 
 /** A user of a realm, in front of a new browser, and the applications' servers. */
-final class Person {
+public final class Person {
 
     private final OwnRealm realm;
     private final String name;
 
-    Person(OwnRealm realm, String name) {
+    public Person(OwnRealm realm, String name) {
         this.realm = realm;
         this.name = name;
     }
 
     /** Logs in, allows the application unless that was done before, and lets it redeem the code. */
-    Tokens allow(Application application) {
+    public Tokens allow(Application application) {
         Pkce pkce = Pkce.fresh();
         String address = client(application).authorizeUrl(application.secret() == null ? pkce.parameters() : Map.of());
         Page page = new LoginPage(new Browser(realm.server()).open(address)).logIn(name, name);
@@ -40,12 +40,12 @@ final class Person {
         return new Tokens(answer.member("access_token"), answer.member("refresh_token"));
     }
 
-    Answer refresh(Application application, Tokens tokens) {
+    public Answer refresh(Application application, Tokens tokens) {
         return client(application).refresh(tokens.refreshToken());
     }
 
     /** Whether a resource server would accept it. */
-    boolean alive(Tokens tokens) {
+    public boolean alive(Tokens tokens) {
         return new ResourceServer(realm.server(), realm.organisation()).accepts(tokens.sessionId());
     }
 
@@ -53,5 +53,5 @@ final class Person {
         return new WorkfrontClient(realm.server(), realm.organisation(), application);
     }
 
-    record Tokens(String sessionId, String refreshToken) {}
+    public record Tokens(String sessionId, String refreshToken) {}
 }

@@ -108,6 +108,34 @@ public final class Browser implements AutoCloseable {
                 .equals(page));
     }
 
+    /** Turns to the tab that this opens. */
+    public void follow(Runnable opening) {
+        Set<String> before = driver.getWindowHandles();
+        opening.run();
+        driver.switchTo().window(await(any -> driver.getWindowHandles().stream()
+                .filter(tab -> !before.contains(tab))
+                .findFirst()
+                .orElse(null)));
+    }
+
+    /** Closes this tab and turns to the first one. */
+    public void closeTab() {
+        driver.close();
+        driver.switchTo().window(driver.getWindowHandles().iterator().next());
+    }
+
+    public void reload() {
+        driver.navigate().refresh();
+    }
+
+    public void back() {
+        driver.navigate().back();
+    }
+
+    public void forward() {
+        driver.navigate().forward();
+    }
+
     /** Where the keyboard is. */
     public WebElement focused() {
         return driver.switchTo().activeElement();
@@ -152,6 +180,34 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Whatever it asks for fails until it is online again. */
+    public void offline() {
+        network(true, 0);
+    }
+
+    public void online() {
+        network(false, 0);
+    }
+
+    /** Every answer takes that long. */
+    public void slow(Duration delay) {
+        network(false, delay.toMillis());
+    }
+
+    private void network(boolean offline, long milliseconds) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", milliseconds, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Where downloads are put, without asking. */
+    public Browser downloadingTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        return this;
+    }
+
     public Browser withoutScripts() {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         return this;
@@ -186,8 +242,14 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** As if it had just been installed: one empty tab, no cookies, a light window of ordinary size. */
-    void forget() {
+    /** As if it had just been installed: also without cookies. */
+    public void forget() {
+        leave();
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
+    /** One empty tab, connected, in a light window of ordinary size. */
+    void leave() {
         Set<String> tabs = driver.getWindowHandles();
         String kept = tabs.iterator().next();
         for (String tab : tabs) {
@@ -198,7 +260,7 @@ public final class Browser implements AutoCloseable {
         }
         driver.switchTo().window(kept);
         driver.get("about:blank");
-        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        online();
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         in(Scheme.LIGHT).sized(1280, 900);
     }

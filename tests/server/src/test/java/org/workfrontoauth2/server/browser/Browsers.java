@@ -35,7 +35,11 @@ final class Browsers implements ParameterResolver, AfterEachCallback, AfterAllCa
             System.err.println("--- " + test + " ended at " + browser.address() + ", see "
                     + browser.screenshot("failed-" + test.replaceAll("[^A-Za-z0-9]+", "-")));
         }
-        browser.forget();
+        if (context.getRequiredTestClass().getAnnotation(InABrowser.class).keepsLogin()) {
+            browser.leave();
+        } else {
+            browser.forget();
+        }
     }
 
     @Override

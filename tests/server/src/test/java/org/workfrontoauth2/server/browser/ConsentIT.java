@@ -3,13 +3,7 @@ package org.workfrontoauth2.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,9 +132,9 @@ class ConsentIT {
     }
 
     @Test
-    void thePageTellsWhoAsksForWhat() throws IOException {
+    void thePageTellsWhoAsksForWhat() {
         try (AskingApplication application = new AskingApplication(keycloak, EVERYTHING)) {
-            application.addLogo(logo());
+            application.addLogo(Picture.png());
 
             ConsentPage page = asked(application);
 
@@ -345,10 +339,10 @@ class ConsentIT {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyIsShutOut(Scheme scheme) throws IOException {
+    void nobodyIsShutOut(Scheme scheme) {
         browser.in(scheme);
         try (AskingApplication application = new AskingApplication(keycloak, EVERYTHING)) {
-            application.addLogo(logo());
+            application.addLogo(Picture.png());
             browser.open(application.address());
             LoginPage login = new LoginPage(browser);
             assertThat(browser.barriers()).isEmpty();
@@ -381,9 +375,9 @@ class ConsentIT {
 
     /** The pictures in the documents. */
     @Test
-    void theMainPagesAreKeptAsPictures() throws IOException {
+    void theMainPagesAreKeptAsPictures() {
         try (AskingApplication application = new AskingApplication(keycloak, EVERYTHING)) {
-            application.addLogo(logo());
+            application.addLogo(Picture.png());
             User alice = keycloak.realm().users().find("alice");
             browser.sized(800, 760).open(application.address());
             LoginPage login = new LoginPage(browser);
@@ -414,20 +408,5 @@ class ConsentIT {
 
     private static ObjectNode attributes(ObjectNode client) {
         return (ObjectNode) client.get("attributes");
-    }
-
-    /** A picture of our own: four squares. */
-    private static byte[] logo() throws IOException {
-        BufferedImage image = new BufferedImage(128, 128, BufferedImage.TYPE_INT_RGB);
-        List<Color> colours =
-                List.of(new Color(0x0b7a75), new Color(0x19535f), new Color(0xf0f3f5), new Color(0x7b2d26));
-        for (int x = 0; x < 128; x++) {
-            for (int y = 0; y < 128; y++) {
-                image.setRGB(x, y, colours.get(x / 64 * 2 + y / 64).getRGB());
-            }
-        }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
-        return png.toByteArray();
     }
 }

@@ -9,7 +9,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Where a user allows an application, or does not: our own page (contract, section 3). */
-record ConsentPage(Browser browser) {
+public record ConsentPage(Browser browser) {
 
     private static final By OURS = By.className("workfront-consent");
     private static final By TITLE = By.id("kc-page-title");
@@ -27,93 +27,93 @@ record ConsentPage(Browser browser) {
     private static final By NAME_IN_TITLE = By.cssSelector("#kc-page-title bdi");
 
     /** Its name for the browser, whatever the theme. */
-    static final String ID = "login-login-oauth-grant";
+    public static final String ID = "login-login-oauth-grant";
 
-    ConsentPage {
+    public ConsentPage {
         browser.expectPage(ID);
         browser.await(OURS);
     }
 
     /** As a screen reader says it. */
-    String title() {
+    public String title() {
         return browser.await(TITLE).getAccessibleName();
     }
 
     /** As it is written in the title. */
-    String name() {
+    public String name() {
         return browser.await(NAME_IN_TITLE).getDomProperty("textContent");
     }
 
-    Optional<String> initial() {
+    public Optional<String> initial() {
         return text(INITIAL);
     }
 
     /** Whether there is a logo, and the browser could load and show it. */
-    boolean showsLogo() {
+    public boolean showsLogo() {
         return browser.all(LOGO).stream()
                 .anyMatch(image -> browser.await(any -> Boolean.parseBoolean(image.getDomProperty("complete")))
                         && !"0".equals(image.getDomProperty("naturalWidth")));
     }
 
-    Optional<String> developer() {
+    public Optional<String> developer() {
         return text(DEVELOPER);
     }
 
-    Optional<String> email() {
+    public Optional<String> email() {
         return text(EMAIL);
     }
 
-    Optional<String> description() {
+    public Optional<String> description() {
         return text(DESCRIPTION);
     }
 
-    List<String> permissions() {
+    public List<String> permissions() {
         return browser.all(PERMISSIONS).stream().map(WebElement::getText).toList();
     }
 
-    String user() {
+    public String user() {
         return text(USER).orElseThrow();
     }
 
     /** The pages that can be read about the application: their addresses by what a screen reader says. */
-    Map<String, String> pages() {
+    public Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         browser.all(PAGES).forEach(link -> pages.put(link.getAccessibleName(), link.getDomAttribute("href")));
         return pages;
     }
 
     /** What the links promise about the pages they lead to. */
-    List<String> relations() {
+    public List<String> relations() {
         return browser.all(PAGES).stream()
                 .map(link -> link.getDomAttribute("target") + " " + link.getDomAttribute("rel"))
                 .toList();
     }
 
     /** What the buttons say. */
-    List<String> choices() {
+    public List<String> choices() {
         return List.of(text(ALLOW).orElseThrow(), text(DENY).orElseThrow());
     }
 
-    void allow() {
+    public void allow() {
         browser.leaveBy(browser.await(ALLOW));
     }
 
-    void deny() {
+    public void deny() {
         browser.leaveBy(browser.await(DENY));
     }
 
-    LoginPage notYou() {
+    public LoginPage notYou() {
         browser.leaveBy(browser.await(NOT_YOU));
         return new LoginPage(browser);
     }
 
     /** Walks with the tabulator key alone until it has reached the button, and presses it. */
-    void allowByKeyboard() {
+    public void allowByKeyboard() {
         walkTo(ALLOW);
         browser.leaveBy(browser.focused(), Keys.SPACE);
     }
 
-    void denyByKeyboard() {
+    public void denyByKeyboard() {
         walkTo(DENY);
         browser.leaveBy(browser.focused(), Keys.ENTER);
     }
@@ -130,12 +130,12 @@ record ConsentPage(Browser browser) {
     }
 
     /** {@code ltr} or {@code rtl}, as the title is shown. */
-    String direction() {
+    public String direction() {
         return browser.await(TITLE).getCssValue("direction");
     }
 
     /** Whether the first button is right of the second. */
-    boolean goesFromRightToLeft() {
+    public boolean goesFromRightToLeft() {
         return browser.await(ALLOW).getLocation().x > browser.await(DENY).getLocation().x;
     }
 

@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.workfrontoauth2.walkthrough.Callback;
 
 /** The application's side of a redirect: a page on a loopback port that keeps what browsers bring. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private static final String PATH = "/callback";
 
     private final BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
     private final HttpServer server;
 
-    Listener() {
+    public Listener() {
         try {
             server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
@@ -37,12 +37,12 @@ final class Listener implements AutoCloseable {
         server.start();
     }
 
-    String redirectUrl() {
+    public String redirectUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
     }
 
     /** Waits for the next browser that comes back. */
-    Callback callback() {
+    public Callback callback() {
         try {
             String target = arrived.poll(Chromium.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (target == null) {

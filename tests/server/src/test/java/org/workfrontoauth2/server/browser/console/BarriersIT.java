@@ -1,0 +1,207 @@
+package org.workfrontoauth2.server.browser.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.workfrontoauth2.server.administration.Applications;
+import org.workfrontoauth2.server.administration.OwnRealm;
+import org.workfrontoauth2.server.administration.Person;
+import org.workfrontoauth2.server.browser.Browser;
+import org.workfrontoauth2.server.browser.InABrowser;
+import org.workfrontoauth2.server.browser.Picture;
+import org.workfrontoauth2.server.browser.Scheme;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.RunsOn;
+import org.workfrontoauth2.server.harness.User;
+import org.workfrontoauth2.walkthrough.Application;
+
+/** Nobody is shut out: by colours, by a screen reader, by the keyboard, by a language, by a narrow window. */
+@RunsOn
+@InABrowser(keepsLogin = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BarriersIT {
+
+    private final Browser browser;
+    private final OwnRealm realm;
+    private final Applications applications;
+    private final User manager;
+    private final Console console;
+    private String web;
+    private String machine;
+
+    BarriersIT(KeycloakServer keycloak, Browser browser) {
+        this.browser = browser;
+        this.realm = OwnRealm.served(keycloak);
+        this.applications = realm.applications();
+        this.manager = realm.realm().users().find(OwnRealm.MANAGER);
+        this.console = Console.of(browser, keycloak, realm.name(), manager);
+        realm.realm().change(all -> all.put("internationalizationEnabled", true)
+                .putPOJO("supportedLocales", List.of("en", "ko", "ar")));
+    }
+
+    /** Two, with something on every tab. */
+    @BeforeEach
+    void createApplications() {
+        Application application = applications.createForUsers("web");
+        web = application.clientId();
+        applications.change(
+                web,
+                Map.of("name", "Weekly report", "description", "Tells what is late", "developerName", "Acme Tools"));
+        applications.caller().send("PUT", "/" + web + "/logo", "image/png", Picture.png());
+        new Person(realm, OwnRealm.USER).allow(application);
+        JsonNode created = applications.createWith(Map.of("type", "machine-to-machine", "name", "Nightly import"));
+        machine = created.get("clientId").asText();
+        applications.caller().post("/" + machine + "/key-pairs", Map.of());
+    }
+
+    @AfterEach
+    void deleteApplications() {
+        speak("en");
+        applications.deleteAll();
+    }
+
+    @AfterAll
+    void deleteRealm() {
+        realm.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesAndDialogsHaveNoBarrier(Scheme scheme) {
+        browser.in(scheme);
+        ApplicationsPage list = console.list();
+        list.applications();
+        assertNoBarrier("list");
+        CreationPage creation = list.create();
+        creation.choose("web").send();
+        creation.redirectUrl("http://report.example/callback");
+        creation.redirectProblem();
+        assertNoBarrier("creation");
+        creation.cancel();
+        Question leaving = Question.leaving(browser);
+        assertNoBarrier("leaving");
+        leaving.confirm();
+
+        SettingsTab settings = new ApplicationsPage(browser).open("Weekly report");
+        settings.value("name");
+        assertNoBarrier("settings");
+        Question deletion = settings.tabs().delete();
+        assertNoBarrier("deletion");
+        deletion.cancel();
+        CredentialsTab credentials = settings.tabs().credentials();
+        credentials.addSecret();
+        assertNoBarrier("a new secret");
+        credentials.sayThatItIsSaved();
+        TrialTab trial = credentials.tabs().trial();
+        trial.link();
+        assertNoBarrier("trial");
+        GrantsTab grants = trial.tabs().grants();
+        grants.users();
+        assertNoBarrier("grants");
+        Question end = grants.endAll();
+        assertNoBarrier("the end of grants");
+        end.cancel();
+
+        CredentialsTab keys = console.credentials(machine);
+        keys.keyOwners();
+        NewKeyDialog dialog = keys.addKey();
+        dialog.paste("no key");
+        assertNoBarrier("a new key");
+        dialog.cancel();
+        keys.tabs().trial().script();
+        assertNoBarrier("script");
+    }
+
+    @Test
+    void nothingStandsOutOfANarrowWindow() {
+        applications.change(web, Map.of("name", "Report".repeat(40)));
+        browser.sized(320, 700);
+        console.open("oauth2-applications");
+        new ApplicationsPage(browser).applications();
+        assertFits("list");
+        assertThat(console.keyboardReachesEntry()).isFalse();
+        console.fold();
+        browser.await(any -> console.keyboardReachesEntry());
+        console.fold();
+        browser.await(any -> !console.keyboardReachesEntry());
+        console.open("new-oauth2-application");
+        new CreationPage(browser).choose("web").asksForRedirectUrls();
+        assertFits("creation");
+        SettingsTab settings = console.application(web);
+        settings.value("name");
+        assertFits("settings");
+        CredentialsTab credentials = settings.tabs().credentials();
+        credentials.secrets();
+        credentials.addSecret();
+        assertFits("a new secret");
+        credentials.sayThatItIsSaved();
+        credentials.tabs().trial().link();
+        assertFits("trial");
+        new TrialTab(browser).tabs().grants().users();
+        assertFits("grants");
+        console.credentials(machine).keyOwners();
+        assertFits("keys");
+    }
+
+    @Test
+    void pageSpeaksKorean() {
+        speak("ko");
+        ApplicationsPage list = console.list();
+        assertThat(list.language()).isEqualTo("ko");
+        assertThat(list.title()).isEqualTo(console.entry()).containsPattern("[가-힣]");
+        assertThat(list.text()).doesNotContain("Create app integration", "Last used", "Web application");
+        SettingsTab settings = list.open("Weekly report");
+        settings.value("name");
+        settings.write("name", "");
+        assertThat(settings.unsaved()).containsPattern("[가-힣]");
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void pageGoesFromRightToLeftWhereTheLanguageDoes() {
+        speak("ar");
+        ApplicationsPage list = console.list();
+        list.applications();
+
+        assertThat(list.direction()).isEqualTo("rtl");
+        assertThat(list.createIsLeftOfTitle()).isTrue();
+        assertThat(browser.barriers()).isEmpty();
+        browser.sized(320, 700).reload();
+        assertThat(new ApplicationsPage(browser).fits()).isTrue();
+    }
+
+    @Test
+    void keyboardIsEnoughToCreateAnApplication() {
+        CreationPage creation = console.list().create();
+
+        CredentialsTab credentials = creation.createByKeyboard("Quick timer", "https://timer.example/callback");
+
+        JsonNode created = applications.get(credentials.newClientId());
+        assertThat(created.get("name").asText()).isEqualTo("Quick timer");
+        assertThat(created.at("/redirectUrls/0").asText()).isEqualTo("https://timer.example/callback");
+        credentials.sayThatItIsSaved();
+    }
+
+    private void assertNoBarrier(String where) {
+        assertThat(browser.barriers()).as(where).isEmpty();
+    }
+
+    private void assertFits(String where) {
+        assertThat(browser.scrollsSideways()).as(where).isFalse();
+    }
+
+    /** Another language of the administrator's, in a console that is loaded anew. */
+    private void speak(String language) {
+        realm.realm().users().change(manager, user -> user.withObject("/attributes")
+                .putPOJO("locale", List.of(language)));
+    }
+}

@@ -1,0 +1,83 @@
+package org.workfrontoauth2.server.browser.console;
+
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.workfrontoauth2.server.browser.Browser;
+
+/** Where an application begins. */
+record CreationPage(Part part) {
+
+    CreationPage(Browser browser) {
+        this(Part.page(browser, "new-oauth2-application"));
+    }
+
+    CreationPage choose(String type) {
+        part.toggle("type-" + type);
+        return this;
+    }
+
+    CreationPage name(String name) {
+        part.write("name", name);
+        return this;
+    }
+
+    CreationPage redirectUrl(String url) {
+        part.write("redirect-url", url);
+        return this;
+    }
+
+    /** What is wrong with the redirect URL, while it is typed. */
+    String redirectProblem() {
+        return part.words("redirect-problem");
+    }
+
+    boolean asksForRedirectUrls() {
+        return part.shows("redirect-url");
+    }
+
+    /** Presses it, whether anything is made or not. */
+    void send() {
+        part.press("create");
+    }
+
+    String text() {
+        return part.text("creation");
+    }
+
+    CredentialsTab create() {
+        send();
+        return new CredentialsTab(part.browser());
+    }
+
+    /** Leads to the list, unless the page asks first. */
+    void cancel() {
+        part.press("cancel");
+    }
+
+    String whyNot() {
+        return part.text("cannot-create");
+    }
+
+    /** With nothing but the keyboard, from where the page has put it: an application of the first type. */
+    CredentialsTab createByKeyboard(String name, String redirectUrl) {
+        Browser browser = part.browser();
+        part.await("creation");
+        walkTo("type-web").sendKeys(Keys.SPACE);
+        walkTo("name").sendKeys(name);
+        walkTo("redirect-url").sendKeys(redirectUrl);
+        walkTo("create").sendKeys(Keys.ENTER);
+        return new CredentialsTab(browser);
+    }
+
+    private WebElement walkTo(String mark) {
+        WebElement goal = part.find(mark);
+        WebElement at = part.browser().tab();
+        for (int steps = 1; !at.equals(goal); steps++) {
+            if (steps == 20) {
+                throw new AssertionError("the keyboard does not reach " + mark);
+            }
+            at = part.browser().tab();
+        }
+        return at;
+    }
+}

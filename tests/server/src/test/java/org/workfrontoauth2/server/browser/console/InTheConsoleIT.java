@@ -1,0 +1,150 @@
+package org.workfrontoauth2.server.browser.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.workfrontoauth2.server.administration.Applications;
+import org.workfrontoauth2.server.administration.OwnRealm;
+import org.workfrontoauth2.server.browser.Browser;
+import org.workfrontoauth2.server.browser.InABrowser;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.RunsOn;
+
+/** The page among those of the stock console: addresses, history, and a server that does not answer. */
+@RunsOn
+@InABrowser(keepsLogin = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InTheConsoleIT {
+
+    private final Browser browser;
+    private final OwnRealm realm;
+    private final Applications applications;
+    private final Console console;
+
+    InTheConsoleIT(KeycloakServer keycloak, Browser browser) {
+        this.browser = browser;
+        this.realm = OwnRealm.served(keycloak);
+        // Not as the manager, whose login one of the tests ends.
+        this.applications = new Applications(realm.as(OwnRealm.OWNER));
+        this.console = Console.of(
+                browser, keycloak, realm.name(), realm.realm().users().find(OwnRealm.MANAGER));
+    }
+
+    @AfterEach
+    void deleteApplications() {
+        applications.deleteAll();
+    }
+
+    @AfterAll
+    void deleteRealm() {
+        realm.close();
+    }
+
+    /** Without a login at first: the way back from it leads to the same place. */
+    @Test
+    void everyPlaceHasAnAddressThatCanBeOpenedAndReloaded() {
+        String clientId = create();
+        String place = "oauth2-applications/" + clientId;
+        browser.forget();
+
+        console.open(place + "/credentials");
+        new CredentialsTab(browser);
+        browser.reload();
+        assertThat(new CredentialsTab(browser).tabs().title()).isEqualTo("Some web");
+        for (String tab : List.of("", "/try", "/grants")) {
+            console.open(place + tab);
+            browser.reload();
+            console.entry();
+            assertThat(console.asksForLogin()).isFalse();
+            assertThat(browser.address()).isEqualTo(console.address(place + tab));
+        }
+        console.open("new-oauth2-application");
+        browser.reload();
+        new CreationPage(browser);
+    }
+
+    @Test
+    void backAndForwardLeadThroughPagesOfOursAndOfTheConsole() {
+        create();
+        console.open("clients");
+        assertThat(console.stockTitle()).isEqualTo("Clients");
+        assertThat(console.isInOurEntry()).isFalse();
+
+        console.followEntry().open("Some web").tabs().credentials();
+        assertThat(console.isInOurEntry()).isTrue();
+        browser.back();
+        new SettingsTab(browser);
+        browser.back();
+        new ApplicationsPage(browser);
+        browser.back();
+        assertThat(console.stockTitle()).isEqualTo("Clients");
+        browser.forward();
+        new ApplicationsPage(browser);
+        console.followClients();
+
+        assertThat(console.stockTitle()).isEqualTo("Clients");
+        assertThat(console.isInOurEntry()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeLoadedCanBeTriedAgain() {
+        create();
+        ApplicationsPage list = console.list();
+        list.applications();
+        browser.offline();
+
+        SettingsTab settings = list.open("Some web");
+        Failure failure = settings.tabs().failure();
+        assertThat(failure.text()).contains("The server cannot be reached");
+        failure.tryAgain();
+        assertThat(failure.text()).contains("The server cannot be reached");
+        browser.online();
+        failure.tryAgain();
+
+        assertThat(settings.value("name")).isEqualTo("Some web");
+    }
+
+    @Test
+    void slowAnswersAreWaitedFor() {
+        create();
+        ApplicationsPage list = console.list();
+        list.applications();
+        browser.slow(Duration.ofSeconds(2));
+
+        SettingsTab settings = list.open("Some web");
+        assertThat(settings.isLoading()).isTrue();
+
+        assertThat(settings.value("name")).isEqualTo("Some web");
+        assertThat(settings.isLoading()).isFalse();
+    }
+
+    @Test
+    void whatDoesNotExistIsSaid() {
+        console.open("oauth2-applications/no-such-application");
+
+        assertThat(new SettingsTab(browser).tabs().failure().text()).contains("There is no such thing");
+    }
+
+    @Test
+    void whoseLoginHasEndedCanLogInAgain() {
+        create();
+        ApplicationsPage list = console.list();
+        list.applications();
+        realm.realm().users().logout(console.user());
+
+        Failure failure = list.open("Some web").tabs().failure();
+        assertThat(failure.text()).contains("Your login has ended");
+        failure.logInAgain().logIn(console.user());
+
+        assertThat(new SettingsTab(browser).value("name")).isEqualTo("Some web");
+    }
+
+    private String create() {
+        return applications.create("web").get("clientId").asText();
+    }
+}

@@ -1,0 +1,66 @@
+package org.workfrontoauth2.server.browser.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.workfrontoauth2.server.administration.Applications;
+import org.workfrontoauth2.server.administration.OwnRealm;
+import org.workfrontoauth2.server.administration.Person;
+import org.workfrontoauth2.server.browser.Browser;
+import org.workfrontoauth2.server.browser.InABrowser;
+import org.workfrontoauth2.server.browser.Picture;
+import org.workfrontoauth2.server.browser.Scheme;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.RunsOn;
+import org.workfrontoauth2.walkthrough.Application;
+
+/** The pictures in the documents. */
+@RunsOn
+@InABrowser
+class PicturesIT {
+
+    private final KeycloakServer keycloak;
+    private final Browser browser;
+
+    PicturesIT(KeycloakServer keycloak, Browser browser) {
+        this.keycloak = keycloak;
+        this.browser = browser;
+    }
+
+    @Test
+    void theMainPagesAreKeptAsPictures() {
+        try (OwnRealm realm = OwnRealm.served(keycloak)) {
+            Applications applications = realm.applications();
+            Application report = applications.createForUsers("web");
+            applications.change(
+                    report.clientId(),
+                    Map.of("name", "Weekly report", "description", "Tells you what is late.", "developerName", "Acme"));
+            applications.caller().send("PUT", "/" + report.clientId() + "/logo", "image/png", Picture.png());
+            new Person(realm, OwnRealm.USER).allow(report);
+            applications.createWith(Map.of("type", "single-page", "name", "Pocket timer"));
+            applications.createWith(Map.of("type", "machine-to-machine", "name", "Nightly import"));
+            Console console = Console.of(
+                    browser, keycloak, realm.name(), realm.realm().users().find(OwnRealm.MANAGER));
+            browser.sized(1180, 760);
+
+            ApplicationsPage list = console.list();
+            assertThat(list.applications()).hasSize(3);
+            browser.screenshot("console-list");
+            browser.in(Scheme.DARK).screenshot("console-list-dark");
+            browser.in(Scheme.LIGHT);
+            CreationPage creation = list.create();
+            creation.choose("web").name("Quick report").redirectUrl("https://report.example/callback");
+            browser.screenshot("console-creation");
+            creation.cancel();
+            Question.leaving(browser).confirm();
+            SettingsTab settings = new ApplicationsPage(browser).open("Weekly report");
+            assertThat(settings.showsLogo()).isTrue();
+            browser.screenshot("console-details");
+            TrialTab trial = settings.tabs().trial();
+            assertThat(List.of(trial.link(), trial.tokenCommand())).allMatch(text -> text.contains(report.clientId()));
+            assertThat(browser.screenshot("console-trial")).isNotEmptyFile();
+        }
+    }
+}
