@@ -43,7 +43,7 @@ class PicturesIT {
             applications.createWith(Map.of("type", "machine-to-machine", "name", "Nightly import"));
             Console console = Console.of(
                     browser, keycloak, realm.name(), realm.realm().users().find(OwnRealm.MANAGER));
-            browser.sized(1180, 760);
+            browser.sized(1280, 720);
 
             ApplicationsPage list = console.list();
             assertThat(list.applications()).hasSize(3);
@@ -52,7 +52,8 @@ class PicturesIT {
             browser.in(Scheme.LIGHT);
             CreationPage creation = list.create();
             creation.choose("web").name("Quick report").redirectUrl("https://report.example/callback");
-            browser.screenshot("console-creation");
+            browser.sized(1280, 1080).screenshot("console-creation");
+            browser.sized(1280, 720);
             creation.cancel();
             Question.leaving(browser).confirm();
             SettingsTab settings = new ApplicationsPage(browser).open("Weekly report");
