@@ -10,7 +10,7 @@ import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.Setup;
 import org.workfrontoauth2.server.harness.User;
 
-/** The page on a server in development mode, where it is loaded anew each time; the other tests run on one for production. */
+/** The page on a server in development mode, where themes are not cached; all other servers are for production. */
 @RunsOn(Setup.DEVELOPMENT)
 @InABrowser
 class DevelopmentIT {
