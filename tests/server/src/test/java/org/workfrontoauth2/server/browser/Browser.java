@@ -147,6 +147,27 @@ public final class Browser implements AutoCloseable {
         return focused();
     }
 
+    /** Lets a file go there that was dragged from the desktop. */
+    public void drop(Path file, WebElement target) {
+        List<?> middle = (List<?>) run(
+                "arguments[0].scrollIntoView({ block: 'center' });"
+                        + " const { left, top, width, height } = arguments[0].getBoundingClientRect();"
+                        + " return [left + width / 2, top + height / 2]",
+                target);
+        Map<String, Object> dragged =
+                Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1);
+        for (String event : List.of("dragEnter", "dragOver", "drop")) {
+            driver.executeCdpCommand(
+                    "Input.dispatchDragEvent",
+                    Map.of("type", event, "x", middle.get(0), "y", middle.get(1), "data", dragged));
+        }
+    }
+
+    /** Whether the page wants the user to be asked before it is closed or loaded anew. */
+    public boolean holdsBack() {
+        return (boolean) run("return !dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+    }
+
     /** The page's source, as the server sent it and scripts left it. */
     public String source() {
         return driver.getPageSource();
@@ -192,6 +213,17 @@ public final class Browser implements AutoCloseable {
     /** Every answer takes that long. */
     public void slow(Duration delay) {
         network(false, delay.toMillis());
+    }
+
+    /** Until the answer runs, scripts of this page get that status from this very address, as from a gateway. */
+    public Runnable answering(String address, int status) {
+        run(
+                "const [address, status] = arguments; window.workingFetch = window.fetch;"
+                        + " window.fetch = (asked, request) => asked === address"
+                        + " ? Promise.resolve(new Response('', { status })) : window.workingFetch(asked, request)",
+                address,
+                status);
+        return () -> run("window.fetch = window.workingFetch");
     }
 
     private void network(boolean offline, long milliseconds) {

@@ -10,7 +10,10 @@ enum Build {
     WITH_PRODUCT(true, "--db=dev-file"),
     WITH_PRODUCT_UNDER_A_PATH(true, "--db=dev-file", "--http-relative-path=/auth", "--http-management-relative-path=/"),
     WITH_PRODUCT_ON_POSTGRES(true, "--db=postgres"),
-    STOCK(false, "--db=dev-file");
+    STOCK(false, "--db=dev-file"),
+
+    /** Built by its first start, also for the next one: servers share their files. */
+    FOR_DEVELOPMENT(true, "--db=dev-file");
 
     private static final List<String> ALWAYS = List.of("--health-enabled=true", "--metrics-enabled=true");
 

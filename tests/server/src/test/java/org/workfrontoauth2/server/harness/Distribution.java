@@ -56,7 +56,9 @@ final class Distribution {
         for (Path jar : build.jars()) {
             Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
         }
-        Kc.run(home, "build", build.options());
+        if (build != Build.FOR_DEVELOPMENT) {
+            Kc.run(home, "build", build.options());
+        }
     }
 
     /** Without the archive's single folder at the top. The scripts become executable: {@code java.util.zip} forgets it. */

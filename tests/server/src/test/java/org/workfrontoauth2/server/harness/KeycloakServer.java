@@ -84,10 +84,11 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     private void start() {
-        List<String> words = new ArrayList<>(List.of("--optimized"));
+        boolean development = setup.isForDevelopment();
+        List<String> words = new ArrayList<>(development ? setup.build().options() : List.of("--optimized"));
         words.addAll(options);
         try {
-            process = RunningProcess.of(home, Kc.start(home, "start", words, logFile), log);
+            process = RunningProcess.of(home, Kc.start(home, development ? "start-dev" : "start", words, logFile), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 
 /** The servers that tests run on, each started at most once in a run. */
 public enum Setup {
-    /** As {@code demo.sh} starts it. */
+    /** As {@code demo.sh} starts it, but for production. */
     DEFAULT(Build.WITH_PRODUCT, "--hostname-strict=false"),
+
+    /** With {@code start-dev}, as {@code demo.sh} does: themes are read anew for each page. */
+    DEVELOPMENT(Build.FOR_DEVELOPMENT),
 
     /** Keycloak as it was published, apart from the clock. */
     STOCK(Build.STOCK, "--hostname-strict=false"),
@@ -65,6 +68,10 @@ public enum Setup {
 
     String path() {
         return build == Build.WITH_PRODUCT_UNDER_A_PATH ? "/auth" : "";
+    }
+
+    boolean isForDevelopment() {
+        return build == Build.FOR_DEVELOPMENT;
     }
 
     boolean isNode() {

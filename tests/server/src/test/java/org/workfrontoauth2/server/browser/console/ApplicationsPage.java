@@ -27,6 +27,21 @@ record ApplicationsPage(Part part) {
                 .toList();
     }
 
+    /** All that stands in the row of each, in the order of the columns. */
+    List<List<String>> rows() {
+        part.await(TABLE);
+        return part.rows(TABLE);
+    }
+
+    /** When it was made and, unless that is never, last used. */
+    List<String> moments(String name) {
+        return part.moments(TABLE, name);
+    }
+
+    boolean showsLogos() {
+        return part.showsPicture(TABLE);
+    }
+
     String text() {
         part.await(TABLE);
         return part.text();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.workfrontoauth2.server.administration.Applications;
 import org.workfrontoauth2.server.administration.OwnRealm;
@@ -101,6 +102,11 @@ class BarriersIT {
         credentials.addSecret();
         assertNoBarrier("a new secret");
         credentials.sayThatItIsSaved();
+        credentials.done();
+        String secret = applications.get(web).at("/secrets/0/id").asText();
+        Question secretDeletion = credentials.deleteSecret(secret);
+        assertNoBarrier("the deletion of a secret");
+        secretDeletion.cancel();
         TrialTab trial = credentials.tabs().trial();
         trial.link();
         assertNoBarrier("trial");
@@ -117,22 +123,56 @@ class BarriersIT {
         dialog.paste("no key");
         assertNoBarrier("a new key");
         dialog.cancel();
+        keys.generateKeyPair();
+        assertNoBarrier("a new pair");
+        keys.downloadPrivateKey();
+        keys.doneWithPair();
+        NewKeyDialog generation = keys.generate();
+        assertNoBarrier("the generation of a pair");
+        generation.cancel();
+        Question keyDeletion = keys.deleteKey(
+                applications.get(machine).at("/publicKeys/0/fingerprint").asText());
+        assertNoBarrier("the deletion of a key");
+        keyDeletion.cancel();
         keys.tabs().trial().script();
         assertNoBarrier("script");
     }
 
-    @Test
-    void nothingStandsOutOfANarrowWindow() {
+    @ParameterizedTest
+    @EnumSource
+    void whatIsShownInsteadHasNoBarrier(Scheme scheme) {
+        browser.in(scheme);
+        SettingsTab settings = console.application(web);
+        settings.write("name", "Mine");
+        applications.change(web, Map.of("name", "Theirs"));
+        settings.save();
+        settings.conflict();
+        assertNoBarrier("conflict");
+        settings.takeTheirs();
+        settings.write("refreshGraceSeconds", "61");
+        settings.unsaved();
+        assertNoBarrier("wrong fields");
+        settings.revert();
+        applications.deleteAll();
+        ApplicationsPage list = settings.tabs().list();
+        list.awaitEmpty();
+        assertNoBarrier("empty list");
+        console.open("oauth2-applications/" + web);
+        new SettingsTab(browser).tabs().failure().text();
+        assertNoBarrier("failure");
+    }
+
+    /** A telephone; and a window of 1280 by 900 pixels, zoomed to 200 per cent. */
+    @ParameterizedTest
+    @CsvSource({"320, 700, 1", "640, 450, 2"})
+    void nothingStandsOutOfANarrowWindow(int width, int height, int zoom) {
         applications.change(web, Map.of("name", "Report".repeat(40)));
-        browser.sized(320, 700);
+        browser.sized(width, height, zoom);
         console.open("oauth2-applications");
         new ApplicationsPage(browser).applications();
         assertFits("list");
-        assertThat(console.keyboardReachesEntry()).isFalse();
         console.fold();
-        browser.await(any -> console.keyboardReachesEntry());
-        console.fold();
-        browser.await(any -> !console.keyboardReachesEntry());
+        console.followEntry().applications();
         console.open("new-oauth2-application");
         new CreationPage(browser).choose("web").asksForRedirectUrls();
         assertFits("creation");

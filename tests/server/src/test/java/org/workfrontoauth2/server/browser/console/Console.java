@@ -71,11 +71,6 @@ record Console(Browser browser, KeycloakServer keycloak, String home, String rea
         return browser.await(ENTRY).getText();
     }
 
-    /** Not while the navigation is folded away. */
-    boolean keyboardReachesEntry() {
-        return !"-1".equals(browser.all(ENTRY).get(0).getDomAttribute("tabindex"));
-    }
-
     /** Opens the navigation of a narrow window, or closes it. */
     void fold() {
         browser.await(FOLD).sendKeys(Keys.ENTER);

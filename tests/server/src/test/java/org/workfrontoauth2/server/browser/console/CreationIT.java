@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,25 @@ class CreationIT {
     }
 
     @Test
+    void fusionsRedirectUrlsAreOfferedForWebApplications() {
+        List<String> fusion = Stream.of("app", "app-eu", "app-az")
+                .map(host -> "https://" + host + ".workfrontfusion.com/oauth/cb/workfront-workfront")
+                .toList();
+        CreationPage creation = console.list().create().choose("single-page");
+        assertThat(creation.offersFusion()).isFalse();
+
+        creation.choose("web").name("Fusion").addFusion();
+        assertThat(creation.redirectUrls()).isEqualTo(fusion);
+        CredentialsTab credentials = creation.create();
+        credentials.sayThatItIsSaved();
+
+        JsonNode created = keycloak.admin().get("acme/oauth2-applications/" + credentials.newClientId());
+        assertThat(created.get("redirectUrls"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(fusion);
+    }
+
+    @Test
     void webApplicationGetsItsFirstSessionIdByTheCommandsOfThePage() {
         CredentialsTab credentials = console.list()
                 .create()
@@ -153,9 +173,18 @@ class CreationIT {
         credentials.done();
         credentials.generateKeyPair();
         assertThat(credentials.keyOwners()).containsExactly("avery");
+        assertThat(browser.holdsBack()).isTrue();
         credentials.downloadPrivateKey();
         downloaded(clientId + "-private-key.pem");
+        assertThat(browser.holdsBack()).isFalse();
+        credentials.copyPublicKey();
         credentials.doneWithPair();
+        NewKeyDialog dialog = credentials.addKey();
+        dialog.paste();
+        assertThat(dialog.pem().strip()).isEqualTo(publicKey(clientId));
+        dialog.cancel();
+        browser.reload();
+        assertThat(new CredentialsTab(browser).showsPair()).isFalse();
 
         TrialTab trial = credentials.tabs().trial();
         trial.downloadScript();
@@ -181,6 +210,7 @@ class CreationIT {
         String secret = credentials.newSecret();
         String clientId = credentials.newClientId();
 
+        assertThat(browser.holdsBack()).isTrue();
         credentials.tabs().leave();
         Question question = Question.leaving(browser);
         assertThat(question.text()).contains("Leave without the secret?", "shown this once");
@@ -207,7 +237,12 @@ class CreationIT {
         String clientId = credentials.newClientId();
         credentials.copySecret();
         browser.await(any -> credentials.allowsToGoOn());
+        assertThat(browser.holdsBack()).isFalse();
 
+        NewKeyDialog dialog = credentials.addKey();
+        dialog.paste();
+        assertThat(dialog.pem()).isEqualTo(secret);
+        dialog.cancel();
         credentials.tabs().list();
         console.open("oauth2-applications/" + clientId + "/credentials");
         browser.reload();
@@ -223,6 +258,14 @@ class CreationIT {
         String arrived = listener.callback().address();
         browser.closeTab();
         trial.code(arrived);
+    }
+
+    private String publicKey(String clientId) {
+        return keycloak.admin()
+                .get("acme/oauth2-applications/" + clientId)
+                .at("/publicKeys/0/pem")
+                .asText()
+                .strip();
     }
 
     private Path downloaded(String file) {

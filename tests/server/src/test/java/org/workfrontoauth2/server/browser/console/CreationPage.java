@@ -1,5 +1,6 @@
 package org.workfrontoauth2.server.browser.console;
 
+import java.util.List;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.workfrontoauth2.server.browser.Browser;
@@ -24,6 +25,20 @@ record CreationPage(Part part) {
     CreationPage redirectUrl(String url) {
         part.write("redirect-url", url);
         return this;
+    }
+
+    boolean offersFusion() {
+        return part.shows("add-fusion");
+    }
+
+    /** Takes the redirect URLs of Workfront Fusion. */
+    void addFusion() {
+        part.press("add-fusion");
+        part.awaitGone("add-fusion");
+    }
+
+    List<String> redirectUrls() {
+        return part.values("redirect-url");
     }
 
     /** What is wrong with the redirect URL, while it is typed. */

@@ -104,6 +104,14 @@ record CredentialsTab(Part part) {
         part.in(PAIR).press("download-private-key");
     }
 
+    void copyPublicKey() {
+        part.in(PAIR).press("copy-new-public-key");
+    }
+
+    boolean showsPair() {
+        return part.shows(PAIR);
+    }
+
     void doneWithPair() {
         part.in(PAIR).press("secret-done");
         part.awaitGone(PAIR);
@@ -122,6 +130,12 @@ record CredentialsTab(Part part) {
     List<String> keyOwners() {
         part.await("key-table");
         return part.rows("key-table").stream().map(row -> row.get(1)).toList();
+    }
+
+    /** The fingerprint of each, who it acts as, and who has added it. */
+    List<List<String>> keys() {
+        part.await("key-table");
+        return part.rows("key-table").stream().map(row -> row.subList(0, 3)).toList();
     }
 
     Question deleteKey(String fingerprint) {

@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,72 @@ class DetailsIT {
     }
 
     @Test
+    void everyFieldCanBeChanged() {
+        String clientId = create("web");
+        ObjectNode expected = fields(clientId);
+        SettingsTab settings = console.application(clientId);
+        Map<String, String> texts = Map.of(
+                "description", "Tells what is late",
+                "developerName", "Acme Tools",
+                "developerEmail", "tools@acme.example",
+                "privacyPolicyUrl", "https://acme.example/privacy",
+                "appDescriptionUrl", "https://acme.example/report");
+
+        texts.forEach((field, text) -> {
+            settings.write(field, text);
+            expected.put(field, text);
+        });
+        settings.write("refreshGraceSeconds", "45");
+        expected.put("refreshGraceSeconds", 45);
+        settings.toggle("standardResponses");
+        expected.put("standardResponses", true);
+        settings.choose("inactiveExpirationSeconds", "week");
+        expected.put("inactiveExpirationSeconds", 7 * 24 * 3600);
+        settings.measure("absoluteExpirationSeconds", "400", "days");
+        expected.put("absoluteExpirationSeconds", 400 * 24 * 3600);
+        settings.save();
+        Notice.await(browser, "Some web was saved");
+
+        assertThat(fields(clientId)).isEqualTo(expected);
+        browser.reload();
+        SettingsTab reloaded = new SettingsTab(browser);
+        assertThat(reloaded.value("absoluteExpirationSeconds")).isEqualTo("custom");
+        assertThat(reloaded.value("absoluteExpirationSeconds-amount")).isEqualTo("400");
+        assertThat(reloaded.value("absoluteExpirationSeconds-unit")).isEqualTo("days");
+        assertThat(reloaded.value("inactiveExpirationSeconds")).isEqualTo("week");
+        assertThat(reloaded.value("refreshGraceSeconds")).isEqualTo("45");
+        assertThat(reloaded.isOn("standardResponses")).isTrue();
+        assertThat(reloaded.isOn("rotateRefreshTokens")).isFalse();
+    }
+
+    @Test
+    void nothingIsSavedWhileAFieldIsWrong() {
+        SettingsTab settings = console.application(create("web"));
+        Map<String, String> wrong = Map.of(
+                "refreshGraceSeconds", "61",
+                "developerEmail", "tools at acme",
+                "privacyPolicyUrl", "http://acme.example/privacy",
+                "name", "");
+
+        wrong.forEach((field, text) -> {
+            settings.write(field, text);
+            assertThat(settings.unsaved()).as(field).isEqualTo("Correct what is marked above.");
+            assertThat(settings.allowsToSave()).as(field).isFalse();
+            settings.revert();
+            browser.await(any -> !settings.value(field).equals(text));
+        });
+        settings.choose("absoluteExpirationSeconds", "day");
+        settings.measure("inactiveExpirationSeconds", "25", "hours");
+        settings.awaitSaying("It must not be longer than the absolute expiration.");
+        assertThat(settings.allowsToSave()).isFalse();
+        settings.measure("inactiveExpirationSeconds", "0", "hours");
+        settings.awaitSaying("A whole number, from 1 second to 50 years.");
+        assertThat(settings.allowsToSave()).isFalse();
+        settings.measure("inactiveExpirationSeconds", "24", "hours");
+        assertThat(settings.allowsToSave()).isTrue();
+    }
+
+    @Test
     void revertedChangesAreNotSaved() {
         String clientId = create("web");
         SettingsTab settings = console.application(clientId);
@@ -101,7 +168,9 @@ class DetailsIT {
     void pageAsksBeforeUnsavedChangesAreLeft() {
         String clientId = create("web");
         SettingsTab settings = console.list().open("Some web");
+        assertThat(browser.holdsBack()).isFalse();
         settings.write("description", "Tells what is late");
+        assertThat(browser.holdsBack()).isTrue();
 
         settings.tabs().leave();
         Question.leaving(browser).cancel();
@@ -213,8 +282,9 @@ class DetailsIT {
         assertThat(dialog.refused()).startsWith("The server says:");
         dialog.paste(pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         dialog.confirm();
-        assertThat(credentials.keyOwners()).containsExactly(OwnRealm.MANAGER);
         JsonNode key = applications.get(clientId).at("/publicKeys/0");
+        assertThat(credentials.keys())
+                .containsExactly(List.of(key.get("fingerprint").asText(), OwnRealm.MANAGER, OwnRealm.MANAGER));
         assertThat(key.get("pem").asText().replaceAll("\\s", ""))
                 .isEqualTo(pem("PUBLIC KEY", pair.getPublic().getEncoded()).replaceAll("\\s", ""));
         Question question = credentials.deleteKey(key.get("fingerprint").asText());
@@ -224,6 +294,41 @@ class DetailsIT {
 
         assertThat(applications.get(clientId).get("publicKeys")).isEmpty();
         assertThat(credentials.tabs().trial().withoutKey()).contains("There is no public key");
+    }
+
+    @Test
+    void publicKeyCanBeDroppedAsAFile(@TempDir Path folder) throws GeneralSecurityException, IOException {
+        String clientId = create("machine-to-machine");
+        String pem = pem("PUBLIC KEY", rsa(2048).getPublic().getEncoded());
+        CredentialsTab credentials = console.credentials(clientId);
+
+        NewKeyDialog dialog = credentials.addKey();
+        dialog.drop(Files.writeString(folder.resolve("nightly.pem"), pem));
+        assertThat(dialog.pem()).isEqualTo(pem);
+        dialog.confirm();
+        credentials.keyOwners();
+
+        assertThat(applications.get(clientId).at("/publicKeys/0/pem").asText()).isEqualToIgnoringWhitespace(pem);
+    }
+
+    @Test
+    void logoCanBeDroppedAndIsLookedAtBeforeItIsSent(@TempDir Path folder) throws IOException {
+        String clientId = create("web");
+        SettingsTab settings = console.application(clientId);
+        settings.dropLogo(Files.writeString(folder.resolve("logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>"));
+        settings.awaitSaying("This is no PNG, JPEG or WebP picture.");
+        settings.dropLogo(Files.writeString(folder.resolve("broken.png"), "no picture"));
+        settings.awaitSaying("The picture cannot be read.");
+
+        settings.dropLogo(Files.write(folder.resolve("logo.png"), Picture.png()));
+        settings.awaitLogoToSave();
+        assertThat(settings.showsLogo()).isTrue();
+        settings.saveLogo();
+        Notice.await(browser, "The logo was saved");
+
+        assertThat(applications.get(clientId).get("logoUrl").isNull()).isFalse();
+        ApplicationsPage list = console.list();
+        assertThat(list.showsLogos()).isTrue();
     }
 
     @Test
@@ -246,7 +351,7 @@ class DetailsIT {
     }
 
     @Test
-    void grantsAreRevokedOneByOneAndAllAtOnce() {
+    void grantsAreCountedAndRevokedOneByOneAndAllAtOnce() {
         Application application = applications.createForUsers("web");
         Person user = new Person(realm, OwnRealm.USER);
         Person owner = new Person(realm, OwnRealm.OWNER);
@@ -254,6 +359,13 @@ class DetailsIT {
         Person.Tokens ofUser = user.allow(application);
         Person.Tokens ofOwner = owner.allow(application);
         Person.Tokens ofViewer = viewer.allow(application);
+        String unused = create("machine-to-machine");
+        ApplicationsPage list = console.list();
+        assertThat(list.rows())
+                .extracting(row -> row.get(4).replaceAll("(?s)\\D.*", ""))
+                .containsExactly("3", "0");
+        assertThat(list.moments("For users")).isEqualTo(moments(application.clientId()));
+        assertThat(list.moments("Some machine-to-machine")).isEqualTo(moments(unused));
         GrantsTab grants = console.application(application.clientId()).tabs().grants();
         assertThat(grants.users()).containsExactlyInAnyOrder(OwnRealm.USER, OwnRealm.OWNER, OwnRealm.VIEWER);
 
@@ -306,6 +418,16 @@ class DetailsIT {
 
     private ObjectNode fields(String clientId) {
         return applications.get(clientId).deepCopy();
+    }
+
+    /** When it was made and, unless that is never, last used. */
+    private List<String> moments(String clientId) {
+        JsonNode application = applications.get(clientId);
+        return Stream.of("createdAt", "lastUsedAt")
+                .map(application::get)
+                .filter(moment -> !moment.isNull())
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static KeyPair rsa(int bits) throws GeneralSecurityException {

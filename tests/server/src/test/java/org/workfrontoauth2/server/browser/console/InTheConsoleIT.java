@@ -110,6 +110,54 @@ class InTheConsoleIT {
     }
 
     @Test
+    void nothingTypedIsLostWhenTheServerFails() {
+        String clientId = create();
+        SettingsTab settings = console.application(clientId);
+        settings.write("name", "Weekly report");
+        Runnable gatewayWorksAgain = browser.answering(addressOf(clientId), 503);
+
+        settings.save();
+        Notice.awaitFailure(browser, "The application was not saved");
+        assertThat(settings.value("name")).isEqualTo("Weekly report");
+        assertThat(applications.get(clientId).get("name").asText()).isEqualTo("Some web");
+        gatewayWorksAgain.run();
+        settings.save();
+        Notice.await(browser, "Weekly report was saved");
+
+        assertThat(applications.get(clientId).get("name").asText()).isEqualTo("Weekly report");
+    }
+
+    @Test
+    void serverThatFailsCanBeAskedAgain() {
+        String clientId = create();
+        ApplicationsPage list = console.list();
+        list.applications();
+        Runnable gatewayWorksAgain = browser.answering(addressOf(clientId), 500);
+
+        SettingsTab settings = list.open("Some web");
+        Failure failure = settings.tabs().failure();
+        assertThat(failure.text()).contains("Something went wrong on the server");
+        gatewayWorksAgain.run();
+        failure.tryAgain();
+
+        assertThat(settings.value("name")).isEqualTo("Some web");
+    }
+
+    @Test
+    void nothingTypedIsLostWhenTheLoginHasEnded() {
+        String clientId = create();
+        SettingsTab settings = console.application(clientId);
+        settings.write("name", "Weekly report");
+        realm.realm().users().logout(console.user());
+
+        settings.save();
+        Notice.awaitFailure(browser, "The application was not saved");
+
+        assertThat(settings.value("name")).isEqualTo("Weekly report");
+        assertThat(settings.allowsToSave()).isTrue();
+    }
+
+    @Test
     void slowAnswersAreWaitedFor() {
         create();
         ApplicationsPage list = console.list();
@@ -142,6 +190,10 @@ class InTheConsoleIT {
         failure.logInAgain().logIn(console.user());
 
         assertThat(new SettingsTab(browser).value("name")).isEqualTo("Some web");
+    }
+
+    private String addressOf(String clientId) {
+        return realm.base() + "/admin/realms/" + realm.name() + "/oauth2-applications/" + clientId;
     }
 
     private String create() {

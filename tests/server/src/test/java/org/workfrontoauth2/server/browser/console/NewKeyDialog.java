@@ -1,5 +1,6 @@
 package org.workfrontoauth2.server.browser.console;
 
+import java.nio.file.Path;
 import org.workfrontoauth2.server.browser.Browser;
 
 /** Adds a public key, or has a pair made. */
@@ -11,6 +12,23 @@ record NewKeyDialog(Part part) {
 
     void paste(String pem) {
         part.write("pem", pem);
+    }
+
+    /** What was copied elsewhere. */
+    void paste() {
+        part.paste("pem");
+    }
+
+    void drop(Path file) {
+        part.drop("pem-drop", file);
+    }
+
+    /** What was pasted or dropped, once it is there. */
+    String pem() {
+        return part.browser().await(any -> {
+            String pem = part.value("pem");
+            return pem.isEmpty() ? null : pem;
+        });
     }
 
     String text() {

@@ -1,5 +1,6 @@
 package org.workfrontoauth2.server.browser.console;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -146,6 +147,11 @@ final class Part {
         field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text.isEmpty() ? Keys.DELETE : text);
     }
 
+    /** What was copied takes the place of what is there. */
+    void paste(String mark) {
+        find(mark).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.chord(Keys.CONTROL, "v"));
+    }
+
     void choose(String mark, String value) {
         new Select(find(mark)).selectByValue(value);
     }
@@ -153,6 +159,11 @@ final class Part {
     /** Hands a file to the field behind a button. */
     void hand(String mark, String file) {
         find(mark).sendKeys(file);
+    }
+
+    /** Lets a file go there. */
+    void drop(String mark, Path file) {
+        browser.drop(file, browser.await(at(mark)));
     }
 
     int count(String mark) {
@@ -171,6 +182,20 @@ final class Part {
     /** Presses a control in the row whose first cell begins with that. */
     void pressIn(String table, String row, String mark) {
         rowOf(table, row).findElement(By.cssSelector(css(mark))).sendKeys(Keys.ENTER);
+    }
+
+    /** The points in time in a row, as machines read them. */
+    List<String> moments(String table, String row) {
+        return rowOf(table, row).findElements(By.tagName("time")).stream()
+                .map(time -> time.getDomAttribute("datetime"))
+                .toList();
+    }
+
+    /** The values of all of them. */
+    List<String> values(String mark) {
+        return browser.all(at(mark)).stream()
+                .map(field -> field.getDomProperty("value"))
+                .toList();
     }
 
     /** The text of each row's first link. */

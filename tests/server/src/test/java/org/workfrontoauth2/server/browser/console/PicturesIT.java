@@ -40,10 +40,14 @@ class PicturesIT {
             applications.caller().send("PUT", "/" + report.clientId() + "/logo", "image/png", Picture.png());
             new Person(realm, OwnRealm.USER).allow(report);
             applications.createWith(Map.of("type", "single-page", "name", "Pocket timer"));
-            applications.createWith(Map.of("type", "machine-to-machine", "name", "Nightly import"));
+            String machine = applications
+                    .createWith(Map.of("type", "machine-to-machine", "name", "Nightly import"))
+                    .get("clientId")
+                    .asText();
+            applications.caller().post("/" + machine + "/key-pairs", Map.of());
             Console console = Console.of(
                     browser, keycloak, realm.name(), realm.realm().users().find(OwnRealm.MANAGER));
-            browser.sized(1180, 760);
+            browser.sized(1280, 720);
 
             ApplicationsPage list = console.list();
             assertThat(list.applications()).hasSize(3);
@@ -52,7 +56,8 @@ class PicturesIT {
             browser.in(Scheme.LIGHT);
             CreationPage creation = list.create();
             creation.choose("web").name("Quick report").redirectUrl("https://report.example/callback");
-            browser.screenshot("console-creation");
+            browser.sized(1280, 1080).screenshot("console-creation");
+            browser.sized(1280, 940);
             creation.cancel();
             Question.leaving(browser).confirm();
             SettingsTab settings = new ApplicationsPage(browser).open("Weekly report");
@@ -60,7 +65,10 @@ class PicturesIT {
             browser.screenshot("console-details");
             TrialTab trial = settings.tabs().trial();
             assertThat(List.of(trial.link(), trial.tokenCommand())).allMatch(text -> text.contains(report.clientId()));
-            assertThat(browser.screenshot("console-trial")).isNotEmptyFile();
+            browser.screenshot("console-trial");
+            CredentialsTab credentials = console.credentials(machine);
+            assertThat(credentials.keyOwners()).hasSize(1);
+            assertThat(browser.screenshot("console-credentials")).isNotEmptyFile();
         }
     }
 }

@@ -121,6 +121,11 @@ class RolesIT {
             assertThat(credentials.keyOwners()).containsExactly(OwnRealm.USER);
 
             assertThat(realm.applications().get(clientId).get("publicKeys")).hasSize(1);
+            browser.reload();
+            assertThat(new CredentialsTab(browser).keyOwners()).containsExactly(OwnRealm.USER);
+            assertThat(console.asksForLogin()).isFalse();
+            assertThat(browser.address())
+                    .isEqualTo(console.address("oauth2-applications/" + clientId + "/credentials"));
         }
     }
 

@@ -101,6 +101,20 @@ record SettingsTab(Part part) {
         return part.shows("read-only") && !part.allows("name") && !part.shows("save");
     }
 
+    /** Waits until the page says that, wherever. */
+    void awaitSaying(String sentence) {
+        part.browser().await(any -> part.text("settings").contains(sentence));
+    }
+
+    /** The picture is shown before it is saved. */
+    void dropLogo(Path file) {
+        part.drop("logo", file);
+    }
+
+    void awaitLogoToSave() {
+        part.await("save-logo");
+    }
+
     /** The picture is shown before it is saved. */
     void chooseLogo(Path file) {
         part.hand("logo-file", file.toString());

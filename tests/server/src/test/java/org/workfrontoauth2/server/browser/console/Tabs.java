@@ -3,7 +3,9 @@ package org.workfrontoauth2.server.browser.console;
 /** What is the same on every tab of an application. */
 record Tabs(Part part) {
 
+    /** The application's name, once it is loaded. */
     String title() {
+        part.await("delete-application");
         return part.text("page-title");
     }
 
