@@ -48,16 +48,20 @@ public final class OwnRealm implements AutoCloseable {
 
     /** With the contract switched on. */
     public static OwnRealm served(KeycloakServer keycloak) {
-        return with(keycloak, Map.of("workfront.enabled", "true", "workfront.customer.id", CUSTOMER));
+        return served(keycloak, "own-" + COUNT.incrementAndGet());
+    }
+
+    /** With the contract switched on, under a name that no other test uses. */
+    public static OwnRealm served(KeycloakServer keycloak, String name) {
+        return with(keycloak, name, Map.of("workfront.enabled", "true", "workfront.customer.id", CUSTOMER));
     }
 
     /** As if our jar had never been there. */
     public static OwnRealm ordinary(KeycloakServer keycloak) {
-        return with(keycloak, Map.of());
+        return with(keycloak, "own-" + COUNT.incrementAndGet(), Map.of());
     }
 
-    private static OwnRealm with(KeycloakServer keycloak, Map<String, String> attributes) {
-        String name = "own-" + COUNT.incrementAndGet();
+    private static OwnRealm with(KeycloakServer keycloak, String name, Map<String, String> attributes) {
         Map<String, Object> realm = new HashMap<>(Map.of("realm", name, "enabled", true, "attributes", attributes));
         realm.put("accessTokenLifespan", 3600);
         realm.put("adminEventsEnabled", true);
@@ -95,9 +99,9 @@ public final class OwnRealm implements AutoCloseable {
                 "enabled",
                 true,
                 "firstName",
-                "First",
+                Character.toUpperCase(name.charAt(0)) + name.substring(1),
                 "lastName",
-                "Last",
+                "Example",
                 "email",
                 name + "@example.com",
                 "emailVerified",

@@ -10,10 +10,11 @@ import org.workfrontoauth2.server.harness.User;
 /**
  * Keycloak's admin console, with our entry in it.
  *
+ * @param base where the server is
  * @param home the realm whose console it is, and whose user uses it
  * @param realm the realm that is administered
  */
-record Console(Browser browser, KeycloakServer keycloak, String home, String realm, User user) {
+record Console(Browser browser, String base, String home, String realm, User user) {
 
     private static final By FOLD = By.id("nav-toggle");
     private static final By CONTENT = By.id("kc-main-content-page-container");
@@ -21,6 +22,10 @@ record Console(Browser browser, KeycloakServer keycloak, String home, String rea
     private static final By ENTRY = By.id("nav-item-oauth2-applications");
     private static final By OURS = By.id("workfront-oauth2-applications");
     private static final By STOCK_TITLE = By.cssSelector("#kc-main-content-page-container h1");
+
+    Console(Browser browser, KeycloakServer keycloak, String home, String realm, User user) {
+        this(browser, keycloak.base().toString(), home, realm, user);
+    }
 
     /** That user's own console. */
     static Console of(Browser browser, KeycloakServer keycloak, String realm, User user) {
@@ -37,7 +42,7 @@ record Console(Browser browser, KeycloakServer keycloak, String home, String rea
     }
 
     String address(String place) {
-        return keycloak.base() + "/admin/" + home + "/console/#/" + realm + "/" + place;
+        return base + "/admin/" + home + "/console/#/" + realm + "/" + place;
     }
 
     boolean asksForLogin() {

@@ -123,7 +123,9 @@ class DetailsIT {
 
     @Test
     void nothingIsSavedWhileAFieldIsWrong() {
-        SettingsTab settings = console.application(create("web"));
+        String clientId = create("web");
+        ObjectNode before = fields(clientId);
+        SettingsTab settings = console.application(clientId);
         Map<String, String> wrong = Map.of(
                 "refreshGraceSeconds", "61",
                 "developerEmail", "tools at acme",
@@ -133,19 +135,24 @@ class DetailsIT {
         wrong.forEach((field, text) -> {
             settings.write(field, text);
             assertThat(settings.unsaved()).as(field).isEqualTo("Correct what is marked above.");
-            assertThat(settings.allowsToSave()).as(field).isFalse();
+            settings.save();
+            settings.awaitFocusOn(field);
             settings.revert();
             browser.await(any -> !settings.value(field).equals(text));
         });
         settings.choose("absoluteExpirationSeconds", "day");
         settings.measure("inactiveExpirationSeconds", "25", "hours");
         settings.awaitSaying("It must not be longer than the absolute expiration.");
-        assertThat(settings.allowsToSave()).isFalse();
+        settings.save();
+        settings.awaitFocusOn("inactiveExpirationSeconds");
         settings.measure("inactiveExpirationSeconds", "0", "hours");
         settings.awaitSaying("A whole number, from 1 second to 50 years.");
-        assertThat(settings.allowsToSave()).isFalse();
+        settings.save();
+        settings.awaitFocusOn("inactiveExpirationSeconds-amount");
+        assertThat(fields(clientId)).isEqualTo(before);
         settings.measure("inactiveExpirationSeconds", "24", "hours");
-        assertThat(settings.allowsToSave()).isTrue();
+        settings.save();
+        Notice.await(browser, "Some web was saved");
     }
 
     @Test
@@ -229,7 +236,8 @@ class DetailsIT {
 
         settings.addRedirectUrl("https://report.example/callback#top");
         assertThat(settings.redirectProblem()).startsWith("No fragment");
-        assertThat(settings.allowsToSave()).isFalse();
+        settings.save();
+        settings.awaitFocusOn("redirect-url");
         settings.correctRedirectUrl("http://report.example/callback");
         assertThat(settings.redirectProblem()).startsWith("Use https");
         settings.correctRedirectUrl("https://report.example/callback");
@@ -409,7 +417,7 @@ class DetailsIT {
 
         Notice.awaitFailure(browser, "The application was not saved");
         browser.reload();
-        assertThat(new SettingsTab(browser).tabs().failure().text()).contains("There is no such thing");
+        assertThat(new SettingsTab(browser).tabs().failure().text()).contains("There is no such application");
     }
 
     private String create(String type) {

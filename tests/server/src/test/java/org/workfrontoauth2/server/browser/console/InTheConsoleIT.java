@@ -175,7 +175,7 @@ class InTheConsoleIT {
     void whatDoesNotExistIsSaid() {
         console.open("oauth2-applications/no-such-application");
 
-        assertThat(new SettingsTab(browser).tabs().failure().text()).contains("There is no such thing");
+        assertThat(new SettingsTab(browser).tabs().failure().text()).contains("There is no such application");
     }
 
     @Test

@@ -57,6 +57,12 @@ final class Part {
         return browser.all(at(mark)).stream().anyMatch(WebElement::isDisplayed);
     }
 
+    /** Waits until the keyboard is there. */
+    void awaitFocusOn(String mark) {
+        browser.await(any ->
+                !browser.all(By.cssSelector(place + " " + css(mark) + ":focus")).isEmpty());
+    }
+
     /** Waits until it can be seen. */
     void await(String mark) {
         browser.await(at(mark));

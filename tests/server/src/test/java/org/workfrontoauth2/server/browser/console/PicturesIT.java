@@ -31,7 +31,7 @@ class PicturesIT {
 
     @Test
     void theMainPagesAreKeptAsPictures() {
-        try (OwnRealm realm = OwnRealm.served(keycloak)) {
+        try (OwnRealm realm = OwnRealm.served(keycloak, "globex")) {
             Applications applications = realm.applications();
             Application report = applications.createForUsers("web");
             applications.change(

@@ -73,6 +73,11 @@ record SettingsTab(Part part) {
         return part.allows("save");
     }
 
+    /** Waits until that field, or one of that kind, has the focus. */
+    void awaitFocusOn(String field) {
+        part.awaitFocusOn(field);
+    }
+
     void save() {
         part.press("save");
     }
