@@ -26,11 +26,11 @@ public enum Setup {
     /** Under one name for everything that a browser sees, and with a theme that its administrator chose. */
     FIXED_HOSTNAME(Build.WITH_PRODUCT, "--hostname=http://login.localhost:{port}", "--spi-theme--default=keycloak.v2"),
 
-    /** The console under a name of its own, apart from the logins. */
+    /** The console under a name of its own beside that of the logins, on the same site. */
     HOST_FOR_ADMINISTRATORS(
             Build.WITH_PRODUCT,
-            "--hostname=http://login.localhost:{port}",
-            "--hostname-admin=http://admin.localhost:{port}"),
+            "--hostname=http://login.globex.localhost:{port}",
+            "--hostname-admin=http://console.globex.localhost:{port}"),
 
     /** One of {@link TwoNodes}: the one that imports the realm. */
     FIRST_NODE(Build.WITH_PRODUCT_ON_POSTGRES, "--hostname-strict=false"),
