@@ -184,7 +184,7 @@ public enum ApplicationField {
     }
 
     /** Neither NUL, which some databases refuse, nor half a character. */
-    private static boolean isStorable(String text) {
+    static boolean isStorable(String text) {
         return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 

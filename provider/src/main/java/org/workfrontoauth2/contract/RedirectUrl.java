@@ -74,8 +74,11 @@ public final class RedirectUrl {
     }
 
     private static Optional<Sentence> problem(String url, ApplicationType type) {
-        if (url.length() > LONGEST || url.indexOf('\0') >= 0) {
+        if (url.length() > LONGEST) {
             return Optional.of(Sentence.URL_LONG);
+        }
+        if (!ApplicationField.isStorable(url)) {
+            return Optional.of(Sentence.URL_RELATIVE);
         }
         if (url.indexOf('*') >= 0) {
             return Optional.of(Sentence.URL_WILDCARD);

@@ -70,7 +70,9 @@ class RegisteredRedirectUrlTest {
                 "view-source:https://app.example",
                 "mailto:jane@app.example",
                 "intent://app.example/cb",
-                "file:///etc/hosts"
+                "file:///etc/hosts",
+                "https://app.example/\0",
+                "https://app.example/\ud800"
             })
     void whatIsNotAbsoluteOrLeadsNowhereIsRefused(String url) {
         assertThat(problem(url)).contains("They must be absolute URLs.");
@@ -89,7 +91,6 @@ class RegisteredRedirectUrlTest {
 
         assertThat(problem(url)).isEmpty();
         assertThat(problem(url + "x")).contains("They must be URLs of at most 255 characters.");
-        assertThat(problem("https://app.example/\0")).contains("They must be URLs of at most 255 characters.");
     }
 
     @ParameterizedTest

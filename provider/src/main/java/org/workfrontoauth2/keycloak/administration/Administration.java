@@ -47,7 +47,7 @@ record Administration(
                     broken.isLimit() ? AdministrationRefusal.LIMIT_REACHED : AdministrationRefusal.INVALID_REQUEST;
             return refuse(code.because(broken.said()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return refuse(AdministrationRefusal.INVALID_REQUEST.because(Sentence.BODY_UNREADABLE));
         }
     }
 

@@ -59,9 +59,9 @@ public final class ApplicationResource {
     @PATCH
     public Response patch(InputStream body) {
         return administration.answer(() -> {
-            ClientModel client = managed();
-            AdministrationRequest request = new AdministrationRequest(administration.session());
-            Map<String, @Nullable Object> members = request.object(body);
+            ClientModel client = manageable();
+            Map<String, @Nullable Object> members = new AdministrationRequest(administration.session()).object(body);
+            change(client);
             ApplicationPatch patch = ApplicationPatch.read(members, type(client));
             new ApplicationClient(client).write(patch);
             requireOrder(client);
@@ -123,7 +123,7 @@ public final class ApplicationResource {
             record(OperationType.CREATE, shown, "secrets", added.getId());
             shown.remove("lastUsedAt");
             shown.put("clientSecret", secret);
-            return Administration.json(201, shown).build();
+            return answer(201, client, shown);
         });
     }
 
@@ -158,8 +158,9 @@ public final class ApplicationResource {
     @Path("logo")
     public Response putLogo(InputStream body) {
         return administration.answer(() -> {
-            ClientModel client = managed();
+            ClientModel client = manageable();
             byte[] bytes = body.readNBytes(LogoImage.MAX_BYTES + 1);
+            change(client);
             LogoImage image = LogoImage.read(
                     administration
                             .session()
@@ -194,7 +195,7 @@ public final class ApplicationResource {
             List<Map<String, Object>> grants = documents().live(client).stream()
                     .map(grant -> documents().grant(client, grant))
                     .toList();
-            return Administration.json(200, grants).build();
+            return answer(200, client, grants);
         });
     }
 
@@ -251,18 +252,41 @@ public final class ApplicationResource {
 
     /** The application, to be changed: locked, if the caller may change it and has not seen another state of it. */
     ClientModel managed() throws AdministrationRefused {
-        ClientModel client = locked();
-        new Places(administration.session()).changed(client);
+        ClientModel client = manageable();
+        change(client);
         return client;
     }
 
-    private ClientModel locked() throws AdministrationRefused {
+    /** The application, if the caller may change it. Not locked yet: bodies arrive as slowly as their senders like. */
+    ClientModel manageable() throws AdministrationRefused {
         ClientModel client = found();
         administration.permissions().clients().requireManage(client);
+        return client;
+    }
+
+    /** From here on nobody else changes the application, until this request is done. */
+    void change(ClientModel client) throws AdministrationRefused {
+        lock(client);
+        new Places(administration.session()).changed(client);
+    }
+
+    private void lock(ClientModel client) throws AdministrationRefused {
         new Places(administration.session()).lock(client);
         new AdministrationRequest(administration.session())
                 .requireMatch(() -> documents().tag(client));
+    }
+
+    private ClientModel locked() throws AdministrationRefused {
+        ClientModel client = manageable();
+        lock(client);
         return client;
+    }
+
+    /** An answer below the application, with the application's tag. */
+    Response answer(int status, ClientModel client, Object document) {
+        return Administration.json(status, document)
+                .tag(documents().tag(client))
+                .build();
     }
 
     /** Who may list no clients does not learn which ones are there. */

@@ -31,8 +31,9 @@ public final class EarlyRefusals implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof String) {
-            return; // An answer of ours.
+        if (response.getEntity() instanceof String
+                && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            return; // An answer of ours. Pages of Keycloak's are strings too.
         }
         Matcher path = OURS.matcher(request.getUriInfo().getPath());
         if (path.find()) {

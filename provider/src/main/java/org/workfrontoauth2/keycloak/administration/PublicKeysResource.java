@@ -51,12 +51,12 @@ public final class PublicKeysResource {
         return administration.answer(() -> {
             ClientModel client = machine();
             Map<String, @Nullable Object> members = read(body, Set.of(PEM, USER));
+            application.change(client);
             if (!(members.get(PEM) instanceof String pem)) {
                 throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_PEM);
             }
             PublicKeyEntity added = add(client, PublicKeyPem.read(pem, Grants.now()), members);
-            return Administration.json(201, application.documents().publicKey(added))
-                    .build();
+            return application.answer(201, client, application.documents().publicKey(added));
         });
     }
 
@@ -68,10 +68,11 @@ public final class PublicKeysResource {
                     new AdministrationRequest(administration.session()).objectIfAny(body);
             requireOnly(members, Set.of(USER));
             KeyPairPem pair = KeyPairPem.generate();
+            application.change(client);
             PublicKeyEntity added = add(client, pair.publicKey(), members);
             Map<String, Object> answer = application.documents().publicKey(added);
             answer.put("privateKey", pair.privateKey());
-            return Administration.json(201, answer).build();
+            return application.answer(201, client, answer);
         });
     }
 
@@ -92,7 +93,7 @@ public final class PublicKeysResource {
     }
 
     private ClientModel machine() throws AdministrationRefused {
-        ClientModel client = application.managed();
+        ClientModel client = application.manageable();
         if (ApplicationResource.type(client) != ApplicationType.MACHINE_TO_MACHINE) {
             throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.KEYLESS);
         }
@@ -140,16 +141,18 @@ public final class PublicKeysResource {
                 .getId()
                 .equals(administration.realm().getId());
         if (username == null) {
-            if (!local) {
+            if (!local || administrator().getServiceAccountClientLink() != null) {
                 throw AdministrationRefusal.SUBJECT_REQUIRED.because(Sentence.SUBJECT_REQUIRED);
             }
             return administrator();
         }
-        if (local && administrator().getUsername().equals(username)) {
+        if (local
+                && username instanceof String name
+                && administrator().getUsername().equalsIgnoreCase(name)) {
             return administrator();
         }
-        UserModel user = username instanceof String name
-                ? administration.session().users().getUserByUsername(administration.realm(), name)
+        UserModel user = username instanceof String named
+                ? administration.session().users().getUserByUsername(administration.realm(), named)
                 : null;
         if (user == null || user.getServiceAccountClientLink() != null) {
             if (!administration.permissions().users().canImpersonate()) {

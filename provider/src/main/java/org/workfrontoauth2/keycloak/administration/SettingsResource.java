@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Sentence;
@@ -54,7 +55,8 @@ public final class SettingsResource {
             administration.permissions().realm().requireManageRealm();
             AdministrationRequest request = new AdministrationRequest(administration.session());
             Map<String, @Nullable Object> members = request.object(body);
-            request.requireMatch(() -> AdministrationRequest.tag(document()));
+            new Places(administration.session()).lock(administration.realm());
+            request.requireMatch(() -> AdministrationRequest.tag(current()));
             boolean served = Application.servedIn(administration.realm());
             for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
                 write(member.getKey(), member.getValue());
@@ -106,12 +108,24 @@ public final class SettingsResource {
         }
     }
 
-    @SuppressWarnings("NullAway")
+    /** What stands there now: the realm of this request was read before it waited for others. */
+    private Map<String, Object> current() {
+        String realm = administration.realm().getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                administration.session().getKeycloakSessionFactory(),
+                now -> document(now.realms().getRealm(realm)));
+    }
+
     private Map<String, Object> document() {
+        return document(administration.realm());
+    }
+
+    @SuppressWarnings("NullAway")
+    private static Map<String, Object> document(RealmModel realm) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put(ENABLED, Application.servedIn(administration.realm()));
-        document.put(LIMIT, Places.limit(administration.realm()));
-        document.put(CUSTOMER_ID, administration.realm().getAttribute(Setting.CUSTOMER_ID.key()));
+        document.put(ENABLED, Application.servedIn(realm));
+        document.put(LIMIT, Places.limit(realm));
+        document.put(CUSTOMER_ID, realm.getAttribute(Setting.CUSTOMER_ID.key()));
         return document;
     }
 }

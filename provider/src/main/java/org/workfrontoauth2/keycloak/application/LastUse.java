@@ -2,6 +2,7 @@ package org.workfrontoauth2.keycloak.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -19,6 +20,8 @@ public final class LastUse {
 
     /** How far behind it may be. */
     public static final Duration INTERVAL = Duration.ofMinutes(5);
+
+    private static final Logger LOG = Logger.getLogger(LastUse.class);
 
     private final KeycloakSession session;
 
@@ -48,19 +51,26 @@ public final class LastUse {
         return lastUsedAt == null || lastUsedAt + INTERVAL.toMillis() < Time.currentTimeMillis();
     }
 
+    private static void write(KeycloakSession session, String update, String id) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        entities.createQuery(update)
+                .setParameter("now", Time.currentTimeMillis())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     private void later(String update, String id) {
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
-                KeycloakModelUtils.runJobInTransaction(factory, later -> {
-                    EntityManager entities =
-                            later.getProvider(JpaConnectionProvider.class).getEntityManager();
-                    entities.createQuery(update)
-                            .setParameter("now", Time.currentTimeMillis())
-                            .setParameter("id", id)
-                            .executeUpdate();
-                });
+                try {
+                    KeycloakModelUtils.runJobInTransaction(factory, later -> write(later, update, id));
+                } catch (RuntimeException e) {
+                    // What the request did is done, and its answer is on its way.
+                    LOG.warn("A last use was not written down", e);
+                }
             }
 
             @Override

@@ -68,13 +68,18 @@ public final class Places {
                 .executeUpdate();
     }
 
+    /** Nobody takes a place in the realm or changes its settings through our API until this request is done. */
+    public void lock(RealmModel realm) {
+        entities.find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Takes a place for this application, if it has none yet. Whether there was one left. */
     public boolean take(RealmModel realm, ClientModel client) {
         if (of(client).isPresent()) {
             return true;
         }
         entities.flush();
-        entities.find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
+        lock(realm);
         Set<Integer> taken = new HashSet<>(taken(realm));
         int limit = limit(realm);
         if (taken.size() >= limit) {

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.Theme;
 import org.workfrontoauth2.contract.Said;
+import org.workfrontoauth2.contract.Sentence;
 
 /**
  * A language that sentences are said in: English, or one that has a file {@code sentences_{language}.properties} in the
@@ -68,7 +69,7 @@ public record Language(String tag, Properties texts) {
         return Stream.of(language)
                 .filter(KNOWN::contains)
                 .map(known -> new Language(known, read(session, known)))
-                .filter(found -> !found.texts.isEmpty())
+                .filter(found -> found.texts.containsKey(Sentence.FORBIDDEN.key()))
                 .findFirst();
     }
 

@@ -3,6 +3,11 @@ package org.workfrontoauth2.server.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -131,14 +136,57 @@ class ConditionsIT {
         "DELETE, /grants/unknown"
     })
     void whatIsBelowTheApplicationKeepsToItToo(String method, String path) {
+        if (path.contains("key")) {
+            clientId = applications.create("machine-to-machine").get("clientId").asText();
+        }
         String secret = applications.get(clientId).at("/secrets/0/id").asText();
         String below = "/" + clientId + path.formatted(secret);
 
-        Answer outdated = applications.caller().send(method, below, null, "If-Match", "\"other\"");
-        Answer current = applications.caller().send(method, below, null, "If-Match", tag());
+        Object body = method.equals("POST") ? Map.of() : null;
+        Answer outdated = applications.caller().send(method, below, body, "If-Match", "\"other\"");
+        Answer current = applications.caller().send(method, below, body, "If-Match", tag());
 
         assertRefused(outdated, 412, "conflict");
         assertThat(current.status()).as(current.toString()).isNotEqualTo(412);
+    }
+
+    /** The sender of a body takes as long as it likes; others need not wait for it. */
+    @Test
+    void aBodyThatIsStillOnItsWayHoldsNobodyUp() throws Exception {
+        Caller caller = applications.caller();
+        String head =
+                "PATCH " + URI.create(caller.base()).getPath() + "/" + clientId + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Authorization: Bearer " + caller.token()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 19\r\n\r\n{\"name\":";
+        try (Socket slow = new Socket("127.0.0.1", realm.keycloak().port())) {
+            slow.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            slow.getOutputStream().flush();
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(patch(tag()).status()).isEqualTo(200);
+            }
+            assertThat(caller.post("/" + clientId + "/secrets", null).status()).isEqualTo(201);
+
+            slow.getOutputStream().write(" \"Slow\"   }".getBytes(StandardCharsets.UTF_8));
+            slow.getOutputStream().flush();
+            String line =
+                    new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            assertThat(line).startsWith("HTTP/1.1 200");
+        }
+        assertThat(applications.get(clientId).get("name").asText()).isEqualTo("Slow");
+    }
+
+    @Test
+    void answersBelowTheApplicationHaveItsTag() {
+        Answer secret = applications.caller().post("/" + clientId + "/secrets", null);
+
+        assertThat(secret.headers().all("ETag")).containsExactly(tag());
+        assertThat(applications
+                        .caller()
+                        .get("/" + clientId + "/grants")
+                        .headers()
+                        .all("ETag"))
+                .containsExactly(tag());
     }
 
     @Test

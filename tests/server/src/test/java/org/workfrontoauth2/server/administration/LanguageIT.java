@@ -33,13 +33,22 @@ class LanguageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ko", "ko-KR", "KO", "xx, ko;q=0.5, en;q=0.1", "en;q=0.1, ko", "tlh, ko"})
+    @ValueSource(
+            strings = {
+                "ko",
+                "ko-KR",
+                "KO",
+                "xx, ko;q=0.5, en;q=0.1",
+                "en;q=0.1, ko",
+                "tlh, ko",
+                "de, fr-FR, ko;q=0.5, en;q=0.1"
+            })
     void theSentenceIsInTheLanguageThatIsAccepted(String accepted) {
         assertSaid(refused(accepted), KOREAN, "ko");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "en, ko", "*", "xx", "", "ko;q=0", ",,;=", "ko;q=x", "../ko", "ko/../../x"})
+    @ValueSource(strings = {"en", "en, ko", "*", "xx", "de", "", "ko;q=0", ",,;=", "ko;q=x", "../ko", "ko/../../x"})
     void elseItIsInEnglish(String accepted) {
         assertSaid(refused(accepted), ENGLISH, "en");
     }

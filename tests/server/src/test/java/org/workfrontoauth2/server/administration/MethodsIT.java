@@ -56,6 +56,19 @@ class MethodsIT {
         assertRefused(send(method, path), 404, "not_found").saying("There is nothing at this path.");
     }
 
+    /** Whatever Keycloak would show to a browser. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"GET, '/{app}/secrets', 405", "GET, '/{app}/unknown', 404"})
+    void browsersAreToldInTheSameForm(String method, String path, int status) {
+        Answer answer = realm.applications()
+                .caller()
+                .send(method, path.replace("{app}", clientId), null, "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers().all("Content-Type")).containsExactly("application/json");
+        assertThat(answer.member("errorMessage")).endsWith(".");
+    }
+
     private Answer send(String method, String path) {
         return realm.applications().caller().send(method, path.replace("{app}", clientId), "{}");
     }

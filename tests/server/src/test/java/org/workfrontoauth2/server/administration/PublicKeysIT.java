@@ -287,6 +287,16 @@ class PublicKeysIT {
                 .saying("user is no user of this realm.");
     }
 
+    @Test
+    void administratorsNameThemselvesInWhateverCase() {
+        JsonNode added = done(
+                201,
+                machine.as(OwnRealm.MANAGER)
+                        .post("/key-pairs", request("key-pairs", OwnRealm.MANAGER.toUpperCase(Locale.ROOT))));
+
+        assertThat(added.get("user").asText()).isEqualTo(OwnRealm.MANAGER);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"public-keys", "key-pairs"})
     void whoIsNoUserOfTheRealmNamesOne(String kind) {

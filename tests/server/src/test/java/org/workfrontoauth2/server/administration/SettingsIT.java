@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.server.harness.AtOnce;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
@@ -44,6 +48,24 @@ class SettingsIT {
 
         assertRefused(master.put("/oauth2-applications-settings", Map.of("enabled", true)), 400, "invalid_request")
                 .saying("The contract is never served in the realm whose users administer the server.");
+    }
+
+    @Test
+    void ofChangesAtOnceToTheSameStateOneSucceeds() throws Exception {
+        try (OwnRealm own = OwnRealm.served(realm.keycloak())) {
+            Caller caller = own.as(OwnRealm.OWNER);
+            String tag = caller.get(PATH).headers().first("ETag").orElseThrow();
+
+            List<Answer> answers = AtOnce.all(IntStream.range(20, 30)
+                    .<Callable<Answer>>mapToObj(
+                            limit -> () -> caller.send("PUT", PATH, Map.of("limit", limit), "If-Match", tag))
+                    .toList());
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 200)
+                    .allSatisfy(answer -> assertRefused(answer, 412, "conflict"));
+        }
     }
 
     @Test
