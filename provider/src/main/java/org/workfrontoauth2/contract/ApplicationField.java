@@ -150,20 +150,6 @@ public enum ApplicationField {
     /** The value in its own type: a string, a list of strings, a boolean or a number; null for none, or the default. */
     abstract @Nullable Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused;
 
-    /**
-     * What keeps this text from being a value of this field; empty when nothing does.
-     *
-     * @param setting where it stands
-     */
-    public Optional<Said> problem(@Nullable String text, ApplicationType type, String setting) {
-        try {
-            read(text, type);
-            return Optional.empty();
-        } catch (AdministrationRefused refused) {
-            return Optional.of(refused.said().about(Sentence.SETTING.with(setting)));
-        }
-    }
-
     AdministrationRefused refused(Sentence sentence, Object... values) {
         Object[] all = Stream.concat(Stream.of(member), Arrays.stream(values)).toArray();
         return AdministrationRefusal.INVALID_REQUEST.because(sentence, all);

@@ -4,20 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with the values in its places {@code {0}}, {@code {1}} and so on. */
 public record Said(Sentence sentence, List<Object> values) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
-
-    /** The same about something else: that is what the first value says. */
-    Said about(Said subject) {
-        List<Object> others = values.subList(1, values.size());
-        return new Said(
-                sentence, Stream.concat(Stream.of(subject), others.stream()).toList());
-    }
 
     /** In English. */
     public String english() {

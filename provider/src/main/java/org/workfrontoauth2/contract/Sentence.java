@@ -32,7 +32,6 @@ public enum Sentence {
     URL_HTTP("{0} must be https, except on a loopback address."),
     URLS_OF_APPLICATION("The redirect URLs of an OAuth2 application"),
 
-    SETTING("The setting {0}"),
     SETTING_TYPE("The setting {0} must be web, single-page or machine-to-machine."),
     SETTING_FLAG("The setting {0} must be true or false."),
     SETTING_SECONDS("The setting {0} must be a whole number of seconds from {1} to {2}."),

@@ -60,8 +60,7 @@ public final class ApplicationClient {
         return client.getAttribute(key(field));
     }
 
-    /** The attribute that keeps a field. */
-    static String key(ApplicationField field) {
+    private static String key(ApplicationField field) {
         return switch (field) {
             case ROTATE -> Setting.ROTATE.key();
             case GRACE -> Setting.GRACE.key();

@@ -1,9 +1,7 @@
 package org.workfrontoauth2.keycloak.application;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -13,7 +11,6 @@ import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.RedirectUrl;
@@ -29,13 +26,6 @@ public final class ApplicationRules implements ProviderEventListener {
 
     /** A message of ours, in the user's language. */
     static final String CONSENT = "${workfrontConsent}";
-
-    /** What users are shown, kept as attributes, in which Keycloak lets anything stand. */
-    private static final Set<ApplicationField> SHOWN = EnumSet.of(
-            ApplicationField.APP_DESCRIPTION_URL,
-            ApplicationField.DEVELOPER_NAME,
-            ApplicationField.DEVELOPER_EMAIL,
-            ApplicationField.PRIVACY_POLICY_URL);
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -127,13 +117,6 @@ public final class ApplicationRules implements ProviderEventListener {
         }
         if (!type.hasRedirectUrls() && !client.getRedirectUris().isEmpty()) {
             return Optional.of(Sentence.CLIENT_URLS.with());
-        }
-        ApplicationClient fields = new ApplicationClient(client);
-        Optional<Said> unfit = SHOWN.stream()
-                .flatMap(field -> field.problem(fields.attribute(field), type, ApplicationClient.key(field)).stream())
-                .findFirst();
-        if (unfit.isPresent()) {
-            return unfit;
         }
         return client.getRedirectUris().stream()
                 .map(url -> RedirectUrl.problem(url, type, Sentence.URLS_OF_APPLICATION.with()))

@@ -154,10 +154,10 @@ class ConditionsIT {
     @Test
     void aBodyThatIsStillOnItsWayHoldsNobodyUp() throws Exception {
         Caller caller = applications.caller();
-        String head =
-                "PATCH " + URI.create(caller.base()).getPath() + "/" + clientId + " HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Authorization: Bearer " + caller.token()
-                        + "\r\nContent-Type: application/json\r\nContent-Length: 19\r\n\r\n{\"name\":";
+        String head = "PATCH " + URI.create(caller.base()).getPath() + "/" + clientId + " HTTP/1.1\r\nHost: "
+                + URI.create(caller.base()).getAuthority() + "\r\n"
+                + "Authorization: Bearer " + caller.token()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 19\r\n\r\n{\"name\":";
         try (Socket slow = new Socket("127.0.0.1", realm.keycloak().port())) {
             slow.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             slow.getOutputStream().flush();

@@ -47,18 +47,6 @@ enum Prohibition {
                 attribute(client, "client.offline.session.idle.timeout", "61");
             },
             "must not be longer than the absolute expiration"),
-    ABOUT_PAGE(
-            client -> attribute(client, "workfront.description.url", "javascript:alert(1)"),
-            "The setting workfront.description.url must be an https URL"),
-    POLICY_PAGE(
-            client -> attribute(client, "policyUri", "http://app.example/policy"),
-            "The setting policyUri must be an https URL"),
-    DEVELOPERS_ADDRESS(
-            client -> attribute(client, "workfront.developer.email", "nobody"),
-            "The setting workfront.developer.email must be an e-mail address"),
-    DEVELOPERS_NAME(
-            client -> attribute(client, "workfront.developer.name", "x".repeat(256)),
-            "The setting workfront.developer.name must not be longer than 255 characters"),
     PLANTED_SECRET(
             client -> attribute(client, "workfront.secret.sha256", "0123456789abcdef".repeat(4)),
             "is read only while a whole realm is imported");
