@@ -121,6 +121,6 @@ function TabContent({ tab, application, customerId, again, saved }: ContentProps
     case "try":
       return <TryTab application={application.document} customerId={customerId} />;
     case "grants":
-      return <GrantsTab application={application.document} />;
+      return <GrantsTab application={application.document} changed={again} />;
   }
 }

@@ -12,7 +12,7 @@ import { Table } from "../elements/Table";
 import { mayManage } from "../session/administrator";
 
 /** Who has allowed the application. */
-export function GrantsTab({ application }: { application: Application }) {
+export function GrantsTab({ application, changed }: { application: Application; changed: () => Promise<void> }) {
   const say = useSay();
   const { administration, administrator, ...tell } = useSurroundings();
   const { clientId, type } = application;
@@ -29,7 +29,7 @@ export function GrantsTab({ application }: { application: Application }) {
     } catch (reason) {
       tell.failed(say("grants.notEnded"), reason);
     }
-    await again();
+    await Promise.all([again(), changed()]);
     setEnding(undefined);
   };
   const nameOf = ({ user }: Grant) => user ?? say("keys.user.gone");

@@ -6,10 +6,16 @@ import { DropArea } from "../elements/DropArea";
 import { Logo } from "../elements/Logo";
 import { PICTURE_TYPES, pictureProblem } from "./picture";
 
-type Props = { application: Application; disabled: boolean; changed: () => Promise<void> };
+type Props = {
+  application: Application;
+  disabled: boolean;
+  changed: () => Promise<void>;
+  /** Told how to store the picture that was chosen, or that none is. */
+  chose: (store: (() => () => Promise<void>) | undefined) => void;
+};
 
 /** The logo: looked at before it is stored. */
-export function LogoField({ application, disabled, changed }: Props) {
+export function LogoField({ application, disabled, changed, chose }: Props) {
   const say = useSay();
   const { administration, ...tell } = useSurroundings();
   const [chosen, setChosen] = useState<{ file: File; url: string }>();
@@ -33,6 +39,11 @@ export function LogoField({ application, disabled, changed }: Props) {
     }
     setBusy(false);
   };
+  const store = (file: File) => act(() => administration.putLogo(application.clientId, file), say("logo.saved"));
+  useEffect(() => {
+    chose(chosen && (() => () => store(chosen.file)));
+    return () => chose(undefined);
+  }, [chose, chosen]);
   return (
     <div role="group" aria-label={say("logo.title")} className="workfront-copyable">
       <span className="pf-v5-c-form__label-text">{say("logo.title")}</span>
@@ -46,7 +57,7 @@ export function LogoField({ application, disabled, changed }: Props) {
       >
         <Logo url={chosen?.url ?? application.logoUrl} name={application.name} large />
       </DropArea>
-      <div role="status" className="workfront-problem">
+      <div role="status" className="workfront-problem" data-testid="logo-problem">
         {problem}
       </div>
       <div className="workfront-buttons">
@@ -56,7 +67,7 @@ export function LogoField({ application, disabled, changed }: Props) {
               variant="secondary"
               isLoading={busy} spinnerAriaValueText={say("loading")}
               isDisabled={busy}
-              onClick={() => void act(() => administration.putLogo(application.clientId, chosen.file), say("logo.saved"))}
+              onClick={() => void store(chosen.file)}
               data-testid="save-logo"
             >
               {say("logo.save")}

@@ -1,5 +1,5 @@
 import { ActionGroup, Alert, AlertActionLink, Button, Form, FormSection, Switch, TextArea, TextInput } from "@patternfly/react-core";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Tagged } from "../api/administration";
 import { type Application, hasKeys, hasRedirectUrls } from "../api/application";
 import { Refusal } from "../api/refusal";
@@ -32,6 +32,9 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
   const [edition, setEdition] = useState(0);
   const [theirs, setTheirs] = useState<Tagged<Application>>();
   const [busy, setBusy] = useState(false);
+  // A picture that was chosen is saved with the rest, and reverted with it.
+  const [storeLogo, setStoreLogo] = useState<() => Promise<void>>();
+  const [logoEdition, setLogoEdition] = useState(0);
   const original = draftOf(base.document);
   const changed = changedFields(original, draft);
   const problems = problemsOf(original, draft, type);
@@ -42,7 +45,14 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const goToFirstProblem = useFirstProblem(form);
   const disabled = !mayManage(administrator);
-  useHold("changes", changed.length > 0);
+  const unsaved = changed.length + (storeLogo ? 1 : 0);
+  useHold("changes", unsaved > 0);
+  // It may stand far above the button that was pressed.
+  useEffect(() => {
+    if (theirs) {
+      form.current?.querySelector<HTMLElement>('[data-testid="keep-mine"]')?.focus();
+    }
+  }, [theirs]);
 
   const begin = (from: Tagged<Application>, next = draftOf(from.document)) => {
     setBase(from);
@@ -75,15 +85,18 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       setTried(true);
       goToFirstProblem();
     }
-    if (wrong || changed.length === 0 || disabled) {
+    if (wrong || unsaved === 0 || disabled) {
       return;
     }
     setBusy(true);
     try {
-      const now = await send(base);
-      begin(now);
-      saved(now);
-      tell.done(say("settings.saved", { name: now.document.name }));
+      if (changed.length > 0) {
+        const now = await send(base);
+        begin(now);
+        saved(now);
+        tell.done(say("settings.saved", { name: now.document.name }));
+      }
+      await storeLogo?.();
     } catch (reason) {
       if (!(reason instanceof Refusal && reason.status === 412)) {
         tell.failed(say("settings.notSaved"), reason);
@@ -95,6 +108,10 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     const rebased = { ...draftOf(now.document), ...Object.fromEntries(changed.map((field) => [field, draft[field]])) };
     begin(now, rebased);
     saved(now);
+  };
+  const revert = () => {
+    begin(base);
+    setLogoEdition((before) => before + 1);
   };
   const takeTheirs = (now: Tagged<Application>) => {
     begin(now);
@@ -162,7 +179,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       <FormSection title={say("settings.general")} titleElement="h2">
         <Copyable label={say("clientId")} value={clientId} testId="client-id" />
         {hasKeys(type) && customerId && <Copyable label={say("customerId")} value={customerId} testId="customer-id" />}
-        <LogoField application={application.document} disabled={disabled} changed={again} />
+        <LogoField key={`logo ${logoEdition}`} application={application.document} disabled={disabled} changed={again} chose={setStoreLogo} />
         {text("name")}
         <Field
           label={say("settings.description")}
@@ -241,14 +258,14 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       </FormSection>
       {!disabled && (
         <ActionGroup className="workfront-save">
-          <Button type="submit" isDisabled={changed.length === 0 || busy} isLoading={busy} spinnerAriaValueText={say("loading")} data-testid="save">
+          <Button type="submit" isDisabled={unsaved === 0 || busy} isLoading={busy} spinnerAriaValueText={say("loading")} data-testid="save">
             {say("save")}
           </Button>
-          <Button variant="link" isDisabled={changed.length === 0 || busy} onClick={() => begin(base)} data-testid="revert">
+          <Button variant="link" isDisabled={unsaved === 0 || busy} onClick={revert} data-testid="revert">
             {say("revert")}
           </Button>
           <span role="status" className="workfront-quiet" data-testid="unsaved">
-            {told ? say("settings.wrong") : changed.length > 0 && say("settings.unsaved", { count: changed.length })}
+            {told ? say("settings.wrong") : unsaved > 0 && say("settings.unsaved", { count: unsaved })}
           </span>
         </ActionGroup>
       )}

@@ -90,9 +90,10 @@ record Console(Browser browser, String base, String home, String realm, User use
         browser.await(CLIENTS).sendKeys(Keys.ENTER);
     }
 
-    /** Waits until the console shows one of its own pages and nothing of ours. */
-    String stockTitle() {
+    /** Waits until the console shows this page of its own and nothing of ours. */
+    void awaitStockPage(String title) {
         browser.await(any -> browser.all(OURS).isEmpty());
-        return browser.await(STOCK_TITLE).getText();
+        browser.await(any -> browser.all(STOCK_TITLE).stream()
+                .anyMatch(heading -> heading.getText().equals(title)));
     }
 }

@@ -189,7 +189,7 @@ class DetailsIT {
         assertThat(settings.value("description")).isEqualTo("Tells what is late");
         question.confirm();
 
-        assertThat(console.stockTitle()).isEqualTo("Clients");
+        console.awaitStockPage("Clients");
         assertThat(applications.get(clientId).get("description").isNull()).isTrue();
     }
 
@@ -201,6 +201,7 @@ class DetailsIT {
         applications.change(clientId, Map.of("name", "Theirs", "developerName", "Acme Tools"));
         settings.save();
 
+        settings.awaitFocusOn("keep-mine");
         assertThat(settings.conflict())
                 .contains("Somebody else has saved in the meantime", "Name", "Developer name")
                 .doesNotContain("Description");
@@ -356,6 +357,35 @@ class DetailsIT {
         reloaded.removeLogo();
 
         assertThat(applications.get(clientId).get("logoUrl").isNull()).isTrue();
+    }
+
+    @Test
+    void logoIsSavedAndRevertedWithTheRest(@TempDir Path folder) throws IOException {
+        String clientId = create("web");
+        SettingsTab settings = console.application(clientId);
+        Path logo = Files.write(folder.resolve("logo.png"), Picture.png());
+        settings.chooseLogo(logo);
+        assertThat(settings.unsaved()).isEqualTo("1 unsaved change");
+        assertThat(browser.holdsBack()).isTrue();
+        settings.revert();
+        settings.awaitNoLogoToSave();
+        assertThat(settings.allowsToSave()).isFalse();
+
+        settings.chooseLogo(logo);
+        settings.write("developerName", "Acme Tools");
+        settings.save();
+        Notice.await(browser, "The logo was saved");
+
+        assertThat(applications.get(clientId).get("logoUrl").isNull()).isFalse();
+        assertThat(applications.get(clientId).get("developerName").asText()).isEqualTo("Acme Tools");
+        browser.await(any -> !browser.holdsBack());
+    }
+
+    @Test
+    void aLongNameLeavesTheOtherColumnsTheirRoom() {
+        applications.createWith(Map.of("type", "single-page", "name", "Verwaltungsprogrammohnetrennstellen".repeat(6)));
+
+        assertThat(console.list().fits()).isTrue();
     }
 
     @Test

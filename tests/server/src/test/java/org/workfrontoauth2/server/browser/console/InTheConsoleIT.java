@@ -72,7 +72,7 @@ class InTheConsoleIT {
     void backAndForwardLeadThroughPagesOfOursAndOfTheConsole() {
         create();
         console.open("clients");
-        assertThat(console.stockTitle()).isEqualTo("Clients");
+        console.awaitStockPage("Clients");
         assertThat(console.isInOurEntry()).isFalse();
 
         console.followEntry().open("Some web").tabs().credentials();
@@ -82,12 +82,12 @@ class InTheConsoleIT {
         browser.back();
         new ApplicationsPage(browser);
         browser.back();
-        assertThat(console.stockTitle()).isEqualTo("Clients");
+        console.awaitStockPage("Clients");
         browser.forward();
         new ApplicationsPage(browser);
         console.followClients();
 
-        assertThat(console.stockTitle()).isEqualTo("Clients");
+        console.awaitStockPage("Clients");
         assertThat(console.isInOurEntry()).isFalse();
     }
 

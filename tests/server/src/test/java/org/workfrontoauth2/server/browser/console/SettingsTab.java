@@ -120,6 +120,10 @@ record SettingsTab(Part part) {
         part.await("save-logo");
     }
 
+    void awaitNoLogoToSave() {
+        part.awaitGone("save-logo");
+    }
+
     /** The picture is shown before it is saved. */
     void chooseLogo(Path file) {
         part.hand("logo-file", file.toString());
