@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox } from "@patternfly/react-core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useHold, useSay } from "../console/surroundings";
 
 type Props = {
@@ -16,7 +16,11 @@ export function ShownOnce({ title, warning, children, done, testId }: Props) {
   const say = useSay();
   const [saved, setSaved] = useState(false);
   useHold("secret", !saved);
+  // It may appear far from the button that was pressed.
+  const all = useRef<HTMLDivElement>(null);
+  useEffect(() => all.current?.focus(), []);
   return (
+    <div ref={all} tabIndex={-1} role="group" aria-label={title} className="workfront-shown">
     <Alert isInline variant="warning" variantLabel={say("notice.warning")} title={title} data-testid={testId} component="h3" className="workfront-once">
       <p>{warning}</p>
       {children(() => setSaved(true))}
@@ -33,5 +37,6 @@ export function ShownOnce({ title, warning, children, done, testId }: Props) {
         </Button>
       </div>
     </Alert>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { hashOf } from "../console/route";
+import { useFocusKept } from "./focus";
 import { Tag } from "./Tag";
 
 type Props = {
@@ -22,6 +23,7 @@ export function Page({ id, title, beside, actions, introduction, tabs, belowList
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useFocusKept(heading);
   return (
     <div data-page-id={id} data-testid={id} lang={texts.locale} dir={texts.direction} className="workfront-page">
       <section className="pf-v5-c-page__main-section pf-m-light workfront-head">

@@ -8,6 +8,7 @@ import { Field } from "../elements/Field";
 import { Ltr } from "../elements/Ltr";
 import { Nothing } from "../elements/Nothing";
 import { type Challenge, newChallenge, newState } from "../session/pkce";
+import { SecretField } from "./SecretField";
 import { UseSteps } from "./UseSteps";
 import { type Trial, authorizeLink, codeIn, refreshCommand, tokenCommand } from "./commands";
 
@@ -67,21 +68,7 @@ export function BrowserTrial({ application }: { application: Application }) {
               <TextInput {...attributes} value={code} onChange={(_event, value) => setCode(value)} dir="ltr" data-testid="try-code" />
             )}
           </Field>
-          {!single && (
-            <Field label={say("clientSecret")} help={say("try.secret.help")}>
-              {({ isRequired: _, ...attributes }) => (
-                <TextInput
-                  {...attributes}
-                  type="password"
-                  autoComplete="off"
-                  value={secret}
-                  onChange={(_event, value) => setSecret(value)}
-                  dir="ltr"
-                  data-testid="try-secret"
-                />
-              )}
-            </Field>
-          )}
+          {!single && <SecretField secret={secret} change={setSecret} />}
         </li>
         <li>
           <p>{say("try.step.token")}</p>

@@ -2,10 +2,12 @@ import { Button, Form, FormSelect, FormSelectOption } from "@patternfly/react-co
 import { useState } from "react";
 import type { Application } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
+import { freshSecretOf } from "../credentials/fresh";
 import { Code } from "../elements/Code";
 import { download } from "../elements/download";
 import { Field } from "../elements/Field";
 import { Nothing } from "../elements/Nothing";
+import { SecretField } from "./SecretField";
 import { UseSteps } from "./UseSteps";
 import { exchangeScript, quoted } from "./commands";
 
@@ -17,6 +19,7 @@ export function MachineTrial({ application, customerId }: { application: Applica
     ...new Map(application.publicKeys.flatMap(({ subject, user }) => (subject ? [[subject, user ?? subject]] : []))),
   ] as [string, string][];
   const [chosen, setChosen] = useState("");
+  const [secret, setSecret] = useState(() => freshSecretOf(application.clientId) ?? "");
   const subject = chosen || owners[0]?.[0];
   if (!subject || !customerId) {
     return <Nothing title={say("try.noKey.title")} text={say("try.noKey.text")} testId="no-key" />;
@@ -44,9 +47,10 @@ export function MachineTrial({ application, customerId }: { application: Applica
         </li>
         <li>
           <p>{say("try.step.run")}</p>
+          <SecretField secret={secret} change={setSecret} />
           <Code
             label={say("try.run")}
-            text={`CLIENT_SECRET='PASTE-THE-SECRET-HERE' bash ${quoted(name)} ${quoted(`${application.clientId}-private-key.pem`)}`}
+            text={`CLIENT_SECRET=${quoted(secret || "PASTE-THE-SECRET-HERE")} bash ${quoted(name)} ${quoted(`${application.clientId}-private-key.pem`)}`}
             testId="run-command"
           />
         </li>

@@ -325,7 +325,7 @@ class DetailsIT {
         String clientId = create("web");
         SettingsTab settings = console.application(clientId);
         settings.dropLogo(Files.writeString(folder.resolve("logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>"));
-        settings.awaitSaying("This is no PNG, JPEG or WebP picture.");
+        settings.awaitSaying("This is not a PNG, JPEG or WebP picture.");
         settings.dropLogo(Files.writeString(folder.resolve("broken.png"), "no picture"));
         settings.awaitSaying("The picture cannot be read.");
 

@@ -1,0 +1,28 @@
+import { type RefObject, useEffect } from "react";
+
+const OURS = ".workfront-page, .workfront-dialog";
+
+/** Where the focus was on something that went or was disabled, it goes to the heading and not to the whole document. */
+export function useFocusKept(heading: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let last: Element | undefined;
+    const lost = () => document.activeElement === null || document.activeElement === document.body;
+    const gone = (element: Element) => !element.isConnected || element.matches(":disabled");
+    const look = () => {
+      if (last && lost() && gone(last)) {
+        last = undefined;
+        heading.current?.focus({ preventScroll: true });
+      }
+    };
+    const remember = ({ target }: FocusEvent) => {
+      last = target instanceof Element && target.closest(OURS) ? target : undefined;
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled"] });
+    document.addEventListener("focusin", remember);
+    return () => {
+      watch.disconnect();
+      document.removeEventListener("focusin", remember);
+    };
+  }, [heading]);
+}
