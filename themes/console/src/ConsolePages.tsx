@@ -129,8 +129,8 @@ function useNotices(texts: Texts) {
   const next = useRef(0);
   const add = useCallback((notice: Omit<Notice, "id">) => {
     const id = next.current++;
-    // What failed is over once something was done.
-    setAll((before) => [...before.filter(({ good }) => good || !notice.good), { ...notice, id }]);
+    // What failed is over once something was done; more than three would cover the page.
+    setAll((before) => [...before.filter(({ good }) => good || !notice.good), { ...notice, id }].slice(-3));
   }, []);
   const done = useCallback((title: string) => add({ good: true, title }), [add]);
   const failed = useCallback(

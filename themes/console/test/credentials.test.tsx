@@ -52,6 +52,14 @@ test("droppedPublicKeyIsAdded", async () => {
   expect(JSON.parse(calls.find(({ method }) => method === "POST")?.body ?? "")).toEqual({ pem: key.pem });
 });
 
+test("droppedFileOfBytesIsExplainedAndNotShown", async () => {
+  const { user } = await openConsole(PAGE, with_(batch, () => undefined));
+  await user.click(await screen.findByTestId("add-key"));
+  await user.upload(await screen.findByTestId("pem-drop-file"), new File([new Uint8Array([48, 130, 3, 0, 255])], "key.cer"));
+  await waitFor(() => expect(screen.getByTestId("key-refused").textContent).toContain("openssl x509"));
+  expect((screen.getByTestId("pem") as HTMLTextAreaElement).value).toBe("");
+});
+
 test("refusedKeyIsExplainedWhereItWasEntered", async () => {
   const refused = { status: 409, body: { error: "conflict", errorMessage: "The application has this key already." } };
   const { user } = await openConsole(PAGE, with_(batch, (call) => (call.method === "POST" ? refused : undefined)));

@@ -19,7 +19,7 @@ test("applicationsAreListedWithTypeUseAndGrants", async () => {
 
 test("emptyListExplains", async () => {
   await openConsole(LIST, (call) => (at(call, "GET", "/oauth2-applications") ? list() : undefined));
-  expect((await screen.findByTestId("no-applications")).textContent).toContain("You may have 10 at one time");
+  expect((await screen.findByTestId("no-applications")).textContent).toContain("This realm may have 10 at one time");
   expect(screen.getByTestId("create").getAttribute("href")).toBe("#/acme/new-oauth2-application");
 });
 

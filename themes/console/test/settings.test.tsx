@@ -62,6 +62,26 @@ test("revertGoesBackToWhatWasRead", async () => {
   expect(screen.getByTestId("unsaved").textContent).toBe("");
 });
 
+test("graceTimeIsThereWhileRefreshTokensAreRotated", async () => {
+  const { user, calls } = await openConsole(PAGE, oneApplication().answer);
+  const rotation = await screen.findByTestId("rotateRefreshTokens");
+  const grace = screen.getByTestId("refreshGraceSeconds") as HTMLInputElement;
+  expect(grace.disabled).toBe(true);
+  expect(explanation(grace)).toBe("Only while refresh tokens are rotated.");
+  await user.click(rotation);
+  await user.type(grace, "9");
+  expect(explanation(grace)).toContain("from 0 to 60");
+  await user.click(rotation);
+  expect(grace.value).toBe("30");
+  expect((screen.getByTestId("save") as HTMLButtonElement).disabled).toBe(true);
+  await user.click(rotation);
+  await user.clear(grace);
+  await user.type(grace, "5");
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("notice");
+  expect(patches(calls)).toEqual([{ rotateRefreshTokens: true, refreshGraceSeconds: 5 }]);
+});
+
 test("expirationsMayHaveAValueOfOnesOwn", async () => {
   const { user, calls } = await openConsole(PAGE, oneApplication().answer);
   await user.selectOptions(await screen.findByTestId("absoluteExpirationSeconds"), "custom");
@@ -152,7 +172,8 @@ test("anotherAdministratorsChangeIsShownAndCanBeKept", async () => {
   expect((await screen.findByTestId("conflict")).textContent).toContain("Developer name");
   expect(state.application.name).toBe("Timesheets");
   await user.click(screen.getByTestId("keep-mine"));
-  await user.click(screen.getByTestId("save"));
+  expect(document.activeElement).toBe(screen.getByTestId("save"));
+  await user.keyboard("{Enter}");
   await screen.findByTestId("notice");
   expect(patches(calls).at(-1)).toEqual({ name: "Timesheets!" });
   expect(state.application).toMatchObject({ name: "Timesheets!", developerName: "Somebody else" });

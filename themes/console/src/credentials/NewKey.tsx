@@ -8,7 +8,7 @@ import { sentenceOf } from "../elements/failure";
 import { Field } from "../elements/Field";
 import { Ltr } from "../elements/Ltr";
 import { OwnerField } from "./OwnerField";
-import { pemProblem } from "./pem";
+import { isText, pemProblem } from "./pem";
 
 type Props = {
   clientId: string;
@@ -47,6 +47,14 @@ export function NewKey({ clientId, way, added, close }: Props) {
   const write = (text: string) => {
     setPem(text);
     setRefused("");
+  };
+  const take = async (file: File) => {
+    const text = await file.slice(0, 65536).text();
+    if (isText(text)) {
+      write(text);
+    } else {
+      setRefused(say("keys.problem.binary"));
+    }
   };
   return (
     <Dialog
@@ -99,7 +107,7 @@ export function NewKey({ clientId, way, added, close }: Props) {
               label={say("keys.file")}
               hint={say("keys.file.hint")}
               accept=".pem,.crt,.cer,.pub,.key"
-              take={(file) => void file.slice(0, 65536).text().then(write)}
+              take={(file) => void take(file)}
               testId="pem-drop"
             />
           </>

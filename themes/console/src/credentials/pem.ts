@@ -1,6 +1,9 @@
 /** The server's own limit. */
 const LONGEST = 16 * 1024;
 
+/** A certificate may be in a file as bytes (DER) too: those are no PEM. */
+export const isText = (read: string): boolean => !/[\0-\x08\x0e-\x1f\ufffd]/.test(read);
+
 export type PemProblem = "private" | "long" | "form";
 
 /** Says what is wrong before anything is sent, above all a private key: it must not travel. */

@@ -61,6 +61,13 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     setTried(false);
     setEdition((before) => before + 1);
   };
+  // Without rotation there is no grace time: what was typed there goes with it.
+  const rotate = (on: boolean) =>
+    setDraft((before) => ({
+      ...before,
+      rotateRefreshTokens: on,
+      refreshGraceSeconds: on ? before.refreshGraceSeconds : original.refreshGraceSeconds,
+    }));
   const write = <F extends keyof Draft>(field: F, value: Draft[F]) => setDraft((before) => ({ ...before, [field]: value }));
 
   /** The tag changes with every login too: only another's change of a field is a conflict. */
@@ -105,6 +112,8 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     setBusy(false);
   };
   const keepMine = (now: Tagged<Application>) => {
+    // What is left to do.
+    form.current?.querySelector<HTMLElement>('[data-testid="save"]')?.focus();
     const rebased = { ...draftOf(now.document), ...Object.fromEntries(changed.map((field) => [field, draft[field]])) };
     begin(now, rebased);
     saved(now);
@@ -212,10 +221,10 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
             />
           </FormSection>
           <FormSection title={say("settings.refresh")} titleElement="h2">
-            <Toggle field="rotateRefreshTokens" draft={draft} write={write} disabled={disabled} />
+            <Toggle field="rotateRefreshTokens" on={draft.rotateRefreshTokens} turn={rotate} disabled={disabled} />
             <Field
               label={say("settings.refreshGraceSeconds")}
-              help={say("settings.refreshGraceSeconds.help")}
+              help={say(draft.rotateRefreshTokens ? "settings.refreshGraceSeconds.help" : "settings.refreshGraceSeconds.without")}
               problem={problems.refreshGraceSeconds && say(`settings.problem.${problems.refreshGraceSeconds}`)}
             >
               {(attributes) => (
@@ -227,7 +236,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
                   className="workfront-short"
                   value={draft.refreshGraceSeconds}
                   onChange={(_event, value) => write("refreshGraceSeconds", value)}
-                  isDisabled={disabled}
+                  isDisabled={disabled || !draft.rotateRefreshTokens}
                   data-testid="refreshGraceSeconds"
                 />
               )}
@@ -248,7 +257,12 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
         </>
       )}
       <FormSection title={say("settings.answers")} titleElement="h2">
-        <Toggle field="standardResponses" draft={draft} write={write} disabled={disabled} />
+        <Toggle
+          field="standardResponses"
+          on={draft.standardResponses}
+          turn={(on) => write("standardResponses", on)}
+          disabled={disabled}
+        />
       </FormSection>
       <FormSection title={say("settings.about")} titleElement="h2">
         {text("developerName")}
@@ -275,12 +289,12 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
 
 type ToggleProps = {
   field: "rotateRefreshTokens" | "standardResponses";
-  draft: Draft;
-  write: (field: "rotateRefreshTokens" | "standardResponses", value: boolean) => void;
+  on: boolean;
+  turn: (on: boolean) => void;
   disabled: boolean;
 };
 
-function Toggle({ field, draft, write, disabled }: ToggleProps) {
+function Toggle({ field, on, turn, disabled }: ToggleProps) {
   const say = useSay();
   const help = `workfront-${field}-help`;
   return (
@@ -288,8 +302,8 @@ function Toggle({ field, draft, write, disabled }: ToggleProps) {
       <Switch
         id={`workfront-${field}`}
         label={say(`settings.${field}`)}
-        isChecked={draft[field]}
-        onChange={(_event, value) => write(field, value)}
+        isChecked={on}
+        onChange={(_event, value) => turn(value)}
         isDisabled={disabled}
         aria-describedby={help}
         data-testid={field}

@@ -7,15 +7,16 @@
 </#function>
 
 <#-- A message about somebody: the name goes in after the message was formatted, which would expand ${} in it, and in an
-     element of its own, or a name from right to left would turn the sentence around. -->
+     element of its own, or a name from right to left would turn the sentence around. So has the sentence: it may be in
+     English on a page from right to left. -->
 <#macro about key who>
     <#local parts = msg(key, "\xFFFC")?split("\xFFFC")>
-    <#t>${parts[0]}<bdi class="workfront-name">${who}</bdi>${parts[1]!}<#t>
+    <#t><bdi>${parts[0]}<bdi class="workfront-name">${who}</bdi>${parts[1]!}</bdi><#t>
 </#macro>
 
 <#macro page url key>
     <li><#t>
-        <a href="${url}" target="_blank" rel="noopener noreferrer">${msg(key)}<span class="pf-v5-screen-reader"> ${msg("workfrontNewTab")}</span></a><#t>
+        <a href="${url}" target="_blank" rel="noopener noreferrer"><bdi>${msg(key)}<span class="pf-v5-screen-reader"> ${msg("workfrontNewTab")}</span></bdi></a><#t>
     </li>
 </#macro>
 
@@ -40,16 +41,16 @@
                 <p id="workfront-description" dir="auto">${consent.description()}</p>
             </#if>
 
-            <h2 id="workfront-may">${msg("workfrontPermissions")}</h2>
+            <h2 id="workfront-may"><bdi>${msg("workfrontPermissions")}</bdi></h2>
             <ul id="workfront-permissions" class="${properties.kcListClass!}" aria-labelledby="workfront-may">
                 <#list oauth.clientScopesRequested as scope>
-                    <li><#if scope.parameterizedScopeParameter??>${advancedMsg(scope.consentScreenText, scope.parameterizedScopeParameter)}<#else>${advancedMsg(scope.consentScreenText)}</#if></li>
+                    <li><bdi><#if scope.parameterizedScopeParameter??>${advancedMsg(scope.consentScreenText, scope.parameterizedScopeParameter)}<#else>${advancedMsg(scope.consentScreenText)}</#if></bdi></li>
                 </#list>
             </ul>
 
             <p id="workfront-user" class="workfront-user">
                 <span><@about key="workfrontLoggedIn" who=consent.user()/></span>
-                <a id="workfront-not-you" href="${url.loginRestartFlowUrl}">${msg("workfrontNotYou")}</a>
+                <a id="workfront-not-you" href="${url.loginRestartFlowUrl}"><bdi>${msg("workfrontNotYou")}</bdi></a>
             </p>
 
             <form class="${properties.kcFormClass}" action="${url.oauthAction}" method="post">

@@ -149,6 +149,7 @@ class BarriersIT {
         settings.conflict();
         assertNoBarrier("conflict");
         settings.takeTheirs();
+        settings.toggle("rotateRefreshTokens");
         settings.write("refreshGraceSeconds", "61");
         settings.unsaved();
         assertNoBarrier("wrong fields");

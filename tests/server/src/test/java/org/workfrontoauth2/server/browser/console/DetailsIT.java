@@ -98,6 +98,8 @@ class DetailsIT {
             settings.write(field, text);
             expected.put(field, text);
         });
+        settings.toggle("rotateRefreshTokens");
+        expected.put("rotateRefreshTokens", true);
         settings.write("refreshGraceSeconds", "45");
         expected.put("refreshGraceSeconds", 45);
         settings.toggle("standardResponses");
@@ -118,7 +120,7 @@ class DetailsIT {
         assertThat(reloaded.value("inactiveExpirationSeconds")).isEqualTo("week");
         assertThat(reloaded.value("refreshGraceSeconds")).isEqualTo("45");
         assertThat(reloaded.isOn("standardResponses")).isTrue();
-        assertThat(reloaded.isOn("rotateRefreshTokens")).isFalse();
+        assertThat(reloaded.isOn("rotateRefreshTokens")).isTrue();
     }
 
     @Test
@@ -133,6 +135,9 @@ class DetailsIT {
                 "name", "");
 
         wrong.forEach((field, text) -> {
+            if (field.equals("refreshGraceSeconds")) {
+                settings.toggle("rotateRefreshTokens");
+            }
             settings.write(field, text);
             assertThat(settings.unsaved()).as(field).isEqualTo("Correct what is marked above.");
             settings.save();
