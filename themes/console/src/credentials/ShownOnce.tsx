@@ -20,23 +20,23 @@ export function ShownOnce({ title, warning, children, done, testId }: Props) {
   const all = useRef<HTMLDivElement>(null);
   useEffect(() => all.current?.focus(), []);
   return (
-    <div ref={all} tabIndex={-1} role="group" aria-label={title} className="workfront-shown">
-    <Alert isInline variant="warning" variantLabel={say("notice.warning")} title={title} data-testid={testId} component="h3" className="workfront-once">
-      <p>{warning}</p>
-      {children(() => setSaved(true))}
-      <div className="workfront-buttons">
-        <Checkbox
-          id={`workfront-${testId}-saved`}
-          label={say("once.saved")}
-          isChecked={saved}
-          onChange={(_event, checked) => setSaved(checked)}
-          data-testid="secret-saved"
-        />
-        <Button variant="secondary" isDisabled={!saved} onClick={done} data-testid="secret-done">
-          {say("once.done")}
-        </Button>
-      </div>
-    </Alert>
+    <div ref={all} tabIndex={-1} role="group" aria-label={title} className="workfront-shown" data-testid="shown-once">
+      <Alert isInline variant="warning" variantLabel={say("notice.warning")} title={title} data-testid={testId} component="h3" className="workfront-once">
+        <p>{warning}</p>
+        {children(() => setSaved(true))}
+        <div className="workfront-buttons">
+          <Checkbox
+            id={`workfront-${testId}-saved`}
+            label={say("once.saved")}
+            isChecked={saved}
+            onChange={(_event, checked) => setSaved(checked)}
+            data-testid="secret-saved"
+          />
+          <Button variant="secondary" isDisabled={!saved} onClick={done} data-testid="secret-done">
+            {say("once.done")}
+          </Button>
+        </div>
+      </Alert>
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { hashOf } from "../console/route";
-import { useFocusKept } from "./focus";
+import { useFocusAtBegin, useFocusKept } from "./focus";
 import { Tag } from "./Tag";
 
 type Props = {
@@ -22,7 +22,7 @@ export function Page({ id, title, beside, actions, introduction, tabs, belowList
   const { texts, realm, administrator } = useSurroundings();
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useFocusAtBegin(heading);
   useFocusKept(heading);
   return (
     <div data-page-id={id} data-testid={id} lang={texts.locale} dir={texts.direction} className="workfront-page">

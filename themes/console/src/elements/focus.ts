@@ -2,6 +2,21 @@ import { type RefObject, useEffect } from "react";
 
 const OURS = ".workfront-page, .workfront-dialog";
 
+/** A page begins at its heading, once it is there: the console may be busy for longer than we are. */
+export function useFocusAtBegin(heading: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const begin = () => {
+      heading.current?.focus({ preventScroll: true });
+      return heading.current?.isConnected ?? false;
+    };
+    const watch = new MutationObserver(() => begin() && watch.disconnect());
+    if (!begin()) {
+      watch.observe(document.body, { childList: true, subtree: true });
+    }
+    return () => watch.disconnect();
+  }, [heading]);
+}
+
 /** Where the focus was on something that went or was disabled, it goes to the heading and not to the whole document. */
 export function useFocusKept(heading: RefObject<HTMLElement | null>): void {
   useEffect(() => {

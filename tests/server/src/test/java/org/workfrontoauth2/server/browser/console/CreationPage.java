@@ -1,8 +1,6 @@
 package org.workfrontoauth2.server.browser.console;
 
 import java.util.List;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.workfrontoauth2.server.browser.Browser;
 
 /** Where an application begins. */
@@ -71,28 +69,5 @@ record CreationPage(Part part) {
 
     String whyNot() {
         return part.text("cannot-create");
-    }
-
-    /** With nothing but the keyboard, from where the page has put it: an application of the first type. */
-    CredentialsTab createByKeyboard(String name, String redirectUrl) {
-        Browser browser = part.browser();
-        part.await("creation");
-        walkTo("type-web").sendKeys(Keys.SPACE);
-        walkTo("name").sendKeys(name);
-        walkTo("redirect-url").sendKeys(redirectUrl);
-        walkTo("create").sendKeys(Keys.ENTER);
-        return new CredentialsTab(browser);
-    }
-
-    private WebElement walkTo(String mark) {
-        WebElement goal = part.find(mark);
-        WebElement at = part.browser().tab();
-        for (int steps = 1; !at.equals(goal); steps++) {
-            if (steps == 20) {
-                throw new AssertionError("the keyboard does not reach " + mark);
-            }
-            at = part.browser().tab();
-        }
-        return at;
     }
 }

@@ -63,6 +63,11 @@ final class Part {
                 !browser.all(By.cssSelector(place + " " + css(mark) + ":focus")).isEmpty());
     }
 
+    void awaitFocusInside() {
+        browser.await(
+                any -> !browser.all(By.cssSelector(place + ":focus-within")).isEmpty());
+    }
+
     /** Waits until it can be seen. */
     void await(String mark) {
         browser.await(at(mark));

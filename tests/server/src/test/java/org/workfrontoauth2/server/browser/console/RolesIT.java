@@ -2,18 +2,22 @@ package org.workfrontoauth2.server.browser.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.workfrontoauth2.server.administration.Applications;
 import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.administration.Person;
 import org.workfrontoauth2.server.browser.Browser;
 import org.workfrontoauth2.server.browser.InABrowser;
+import org.workfrontoauth2.server.browser.Scheme;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.User;
 import org.workfrontoauth2.walkthrough.Application;
 
-/** Who sees and may do what, in which realm. */
+/** Who sees and may do what, in which realm; what they are shown instead has no barrier. */
 @RunsOn
 @InABrowser
 class RolesIT {
@@ -26,8 +30,10 @@ class RolesIT {
         this.browser = browser;
     }
 
-    @Test
-    void viewerSeesEverythingAndChangesNothing() {
+    @ParameterizedTest
+    @EnumSource
+    void viewerSeesEverythingAndChangesNothing(Scheme scheme) {
+        browser.in(scheme);
         try (OwnRealm realm = OwnRealm.served(keycloak)) {
             Application application = realm.applications().createForUsers("web");
             String machine = realm.applications()
@@ -41,23 +47,30 @@ class RolesIT {
             assertThat(list.places()).isEqualTo("2 of 10");
             assertThat(list.allowsToCreate()).isFalse();
             assertThat(list.whyNot()).contains("manage-clients");
+            assertNoBarrier("list");
             SettingsTab settings = list.open("For users");
             assertThat(settings.isReadOnly()).isTrue();
             assertThat(settings.tabs().allowsToDelete()).isFalse();
+            assertNoBarrier("settings");
             CredentialsTab credentials = settings.tabs().credentials();
             assertThat(credentials.allowsToAddSecret()).isFalse();
             assertThat(credentials.allowsToDeleteSecrets()).isFalse();
+            assertNoBarrier("credentials");
             GrantsTab grants = credentials.tabs().grants();
             assertThat(grants.users()).containsExactly(OwnRealm.USER);
             assertThat(grants.allowsToEnd()).isFalse();
+            assertNoBarrier("grants");
             assertThat(console.credentials(machine).allowsToAddKeys()).isFalse();
             console.open("new-oauth2-application");
             assertThat(new CreationPage(browser).whyNot()).contains("manage-clients");
+            assertNoBarrier("creation");
         }
     }
 
-    @Test
-    void fullRealmSaysWhyNothingCanBeCreated() {
+    @ParameterizedTest
+    @EnumSource
+    void fullRealmSaysWhyNothingCanBeCreated(Scheme scheme) {
+        browser.in(scheme);
         try (OwnRealm realm = OwnRealm.served(keycloak)) {
             Applications applications = realm.applications();
             for (int i = 0; i < 10; i++) {
@@ -69,21 +82,28 @@ class RolesIT {
             assertThat(list.places()).isEqualTo("10 of 10");
             assertThat(list.allowsToCreate()).isFalse();
             assertThat(list.whyNot()).contains("10 applications at one time");
+            assertNoBarrier("list");
             console.open("new-oauth2-application");
 
             assertThat(new CreationPage(browser).whyNot()).contains("10 applications at one time");
+            assertNoBarrier("creation");
         }
     }
 
-    @Test
-    void ordinaryRealmIsSwitchedOnByWhoMayConfigureIt() {
+    @ParameterizedTest
+    @EnumSource
+    void ordinaryRealmIsSwitchedOnByWhoMayConfigureIt(Scheme scheme) {
+        browser.in(scheme);
         try (OwnRealm realm = OwnRealm.ordinary(keycloak)) {
             ApplicationsPage seen = as(OwnRealm.MANAGER, realm).list();
             assertThat(seen.switchedOff()).contains("switched off in " + realm.name(), "manage-realm");
             assertThat(seen.offersToSwitchOn()).isFalse();
+            assertNoBarrier("who may not");
             browser.forget();
 
             ApplicationsPage list = as(OwnRealm.OWNER, realm).list();
+            list.switchedOff();
+            assertNoBarrier("who may");
             list.switchOn();
             list.awaitEmpty();
 
@@ -92,12 +112,19 @@ class RolesIT {
         }
     }
 
-    @Test
-    void serversOwnRealmIsNeverSwitchedOn() {
-        ApplicationsPage list = new Console(browser, keycloak, "master", "master", new User("", "admin")).list();
+    @ParameterizedTest
+    @EnumSource
+    void serversOwnRealmIsNeverSwitchedOn(Scheme scheme) {
+        browser.in(scheme);
+        Console console = new Console(browser, keycloak, "master", "master", new User("", "admin"));
+        console.open("clients");
+        console.awaitStockPage("Clients");
+        List<String> ofTheConsole = browser.barriers();
+        ApplicationsPage list = console.followEntry();
 
         assertThat(list.isNeverServed()).isTrue();
         assertThat(list.offersToSwitchOn()).isFalse();
+        assertThat(ofTheConsole).containsAll(browser.barriers());
     }
 
     @Test
@@ -127,6 +154,10 @@ class RolesIT {
             assertThat(browser.address())
                     .isEqualTo(console.address("oauth2-applications/" + clientId + "/credentials"));
         }
+    }
+
+    private void assertNoBarrier(String where) {
+        assertThat(browser.barriers()).as(where).isEmpty();
     }
 
     private Console as(String user, OwnRealm realm) {
