@@ -1,10 +1,6 @@
 package org.workfrontoauth2.keycloak.token;
 
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -40,14 +36,13 @@ import org.workfrontoauth2.keycloak.session.SessionIds;
  * The JWT exchange of machine to machine applications (contract, section 5). The user is not asked: the administrator who
  * added the key decided.
  */
-public final class ExchangeResource {
-
-    private static final String ALLOWED = "POST";
+public final class ExchangeResource extends PostedTo {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
     public ExchangeResource(KeycloakSession session) {
+        super(session, "POST");
         this.session = session;
         this.realm = session.getContext().getRealm();
     }
@@ -110,29 +105,5 @@ public final class ExchangeResource {
         } catch (WebApplicationException refused) {
             throw new Refused(StockRefusals.of(event.getEvent().getError(), refused));
         }
-    }
-
-    /** 405. */
-    @GET
-    public Response get() {
-        return TokenCall.methodNotAllowed(session, ALLOWED);
-    }
-
-    /** 405. */
-    @PUT
-    public Response put() {
-        return TokenCall.methodNotAllowed(session, ALLOWED);
-    }
-
-    /** 405. */
-    @PATCH
-    public Response patch() {
-        return TokenCall.methodNotAllowed(session, ALLOWED);
-    }
-
-    /** 405. */
-    @DELETE
-    public Response delete() {
-        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 }

@@ -114,12 +114,4 @@ final class TokenCall {
         }
         return new CrossOriginAnswers(session).readable(answer, application);
     }
-
-    /** 405. */
-    static Response methodNotAllowed(KeycloakSession session, String allowed) {
-        Refusal refusal = Refusal.METHOD_NOT_ALLOWED;
-        return Answers.json(session, refusal.status(), Dialect.WORKFRONT.error(refusal))
-                .header(HttpHeaders.ALLOW, allowed)
-                .build();
-    }
 }

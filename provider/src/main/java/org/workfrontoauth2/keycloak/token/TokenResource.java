@@ -1,11 +1,7 @@
 package org.workfrontoauth2.keycloak.token;
 
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -33,13 +29,12 @@ import org.workfrontoauth2.keycloak.grant.Grants;
  * The token endpoint (contract, section 4; RFC 6749, 3.2): reads the request, decides whether it is one of the
  * contract's, lets Keycloak's own endpoint check the grant, and words the answer.
  */
-public final class TokenResource {
-
-    private static final String ALLOWED = "POST, OPTIONS";
+public final class TokenResource extends PostedTo {
 
     private final KeycloakSession session;
 
     public TokenResource(KeycloakSession session) {
+        super(session, "POST, OPTIONS");
         this.session = session;
     }
 
@@ -135,29 +130,5 @@ public final class TokenResource {
     @OPTIONS
     public Response preflight() {
         return new CrossOriginAnswers(session).preflight();
-    }
-
-    /** 405. */
-    @GET
-    public Response get() {
-        return TokenCall.methodNotAllowed(session, ALLOWED);
-    }
-
-    /** 405. */
-    @PUT
-    public Response put() {
-        return TokenCall.methodNotAllowed(session, ALLOWED);
-    }
-
-    /** 405. */
-    @PATCH
-    public Response patch() {
-        return TokenCall.methodNotAllowed(session, ALLOWED);
-    }
-
-    /** 405. */
-    @DELETE
-    public Response delete() {
-        return TokenCall.methodNotAllowed(session, ALLOWED);
     }
 }

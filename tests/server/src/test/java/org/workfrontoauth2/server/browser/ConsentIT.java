@@ -195,6 +195,7 @@ class ConsentIT {
 
             assertThat(page.direction()).isEqualTo("rtl");
             assertThat(page.goesFromRightToLeft()).isTrue();
+            assertThat(page.directionOfSentences()).isEqualTo("ltr");
             assertThat(page.choices()).containsExactly("Allow", "Deny");
             assertThat(browser.sized(320, 700).scrollsSideways()).isFalse();
             assertThat(browser.barriers()).isEmpty();

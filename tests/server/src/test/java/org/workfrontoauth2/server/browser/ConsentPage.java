@@ -20,11 +20,12 @@ public record ConsentPage(Browser browser) {
     private static final By DESCRIPTION = By.id("workfront-description");
     private static final By PERMISSIONS = By.cssSelector("#workfront-permissions li");
     private static final By USER = By.id("workfront-user");
+    private static final By SENTENCE = By.cssSelector("#workfront-user bdi");
     private static final By NOT_YOU = By.id("workfront-not-you");
     private static final By PAGES = By.cssSelector("#workfront-pages a");
     private static final By ALLOW = By.name("accept");
     private static final By DENY = By.name("cancel");
-    private static final By NAME_IN_TITLE = By.cssSelector("#kc-page-title bdi");
+    private static final By NAME_IN_TITLE = By.cssSelector("#kc-page-title .workfront-name");
 
     /** Its name for the browser, whatever the theme. */
     public static final String ID = "login-login-oauth-grant";
@@ -132,6 +133,11 @@ public record ConsentPage(Browser browser) {
     /** {@code ltr} or {@code rtl}, as the title is shown. */
     public String direction() {
         return browser.await(TITLE).getCssValue("direction");
+    }
+
+    /** The one in which they are written, whatever the page's is. */
+    public String directionOfSentences() {
+        return browser.await(SENTENCE).getCssValue("direction");
     }
 
     /** Whether the first button is right of the second. */

@@ -1,0 +1,56 @@
+package org.workfrontoauth2.keycloak.token;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.contract.Dialect;
+import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.keycloak.call.Answers;
+
+/** A resource that tokens are asked of with POST (RFC 6749, 3.2): every other method is 405, in the contract's words. */
+public abstract class PostedTo {
+
+    private final KeycloakSession session;
+    private final String allowed;
+
+    /** @param allowed the methods there are, as in the header {@code Allow} */
+    PostedTo(KeycloakSession session, String allowed) {
+        this.session = session;
+        this.allowed = allowed;
+    }
+
+    /** 405. */
+    @GET
+    public Response get() {
+        return methodNotAllowed();
+    }
+
+    /** 405. */
+    @PUT
+    public Response put() {
+        return methodNotAllowed();
+    }
+
+    /** 405. */
+    @PATCH
+    public Response patch() {
+        return methodNotAllowed();
+    }
+
+    /** 405. */
+    @DELETE
+    public Response delete() {
+        return methodNotAllowed();
+    }
+
+    private Response methodNotAllowed() {
+        Refusal refusal = Refusal.METHOD_NOT_ALLOWED;
+        return Answers.json(session, refusal.status(), Dialect.WORKFRONT.error(refusal))
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
+    }
+}
