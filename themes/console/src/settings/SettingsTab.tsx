@@ -1,5 +1,5 @@
-import { ActionGroup, Alert, AlertActionLink, Button, Form, FormSection, Switch, TextArea, TextInput } from "@patternfly/react-core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ActionGroup, Alert, Button, Form, FormSection, TextArea, TextInput } from "@patternfly/react-core";
+import { type FormEvent, useRef, useState } from "react";
 import type { Tagged } from "../api/administration";
 import { type Application, hasKeys, hasRedirectUrls } from "../api/application";
 import { Refusal } from "../api/refusal";
@@ -9,10 +9,12 @@ import { Field } from "../elements/Field";
 import { useFirstProblem } from "../elements/firstProblem";
 import { Ltr } from "../elements/Ltr";
 import { mayManage } from "../session/administrator";
+import { Conflict } from "./Conflict";
 import { type Draft, changedFields, clashes, draftOf, patchOf, problemsOf } from "./draft";
-import { ExpirationField } from "./ExpirationField";
 import { LogoField } from "./LogoField";
 import { RedirectUrls } from "./RedirectUrls";
+import { RefreshTokens } from "./RefreshTokens";
+import { Toggle } from "./Toggle";
 
 type Props = {
   application: Tagged<Application>;
@@ -47,12 +49,6 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
   const disabled = !mayManage(administrator);
   const unsaved = changed.length + (storeLogo ? 1 : 0);
   useHold("changes", unsaved > 0);
-  // It may stand far above the button that was pressed.
-  useEffect(() => {
-    if (theirs) {
-      form.current?.querySelector<HTMLElement>('[data-testid="keep-mine"]')?.focus();
-    }
-  }, [theirs]);
 
   const begin = (from: Tagged<Application>, next = draftOf(from.document)) => {
     setBase(from);
@@ -61,17 +57,10 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     setTried(false);
     setEdition((before) => before + 1);
   };
-  // Without rotation there is no grace time: what was typed there goes with it.
-  const rotate = (on: boolean) =>
-    setDraft((before) => ({
-      ...before,
-      rotateRefreshTokens: on,
-      refreshGraceSeconds: on ? before.refreshGraceSeconds : original.refreshGraceSeconds,
-    }));
   const write = <F extends keyof Draft>(field: F, value: Draft[F]) => setDraft((before) => ({ ...before, [field]: value }));
 
-  /** The tag changes with every login too: only another's change of a field is a conflict. */
-  const send = async (on: Tagged<Application>): Promise<Tagged<Application>> => {
+  /** The tag changes with keys and secrets too: only another's change of a field is a conflict, and then nothing is sent. */
+  const send = async (on: Tagged<Application>): Promise<Tagged<Application> | undefined> => {
     try {
       return await administration.change(clientId, on.tag, patchOf(original, draft));
     } catch (reason) {
@@ -81,10 +70,19 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       const now = await administration.read(clientId);
       if (clashes(on.document, now.document).length > 0) {
         setTheirs(now);
-        throw reason;
+        return undefined;
       }
       return administration.change(clientId, now.tag, patchOf(original, draft));
     }
+  };
+  const saveFields = async (): Promise<boolean> => {
+    const now = await send(base);
+    if (now) {
+      begin(now);
+      saved(now);
+      tell.done(say("settings.saved", { name: now.document.name }));
+    }
+    return now !== undefined;
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -97,17 +95,11 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     }
     setBusy(true);
     try {
-      if (changed.length > 0) {
-        const now = await send(base);
-        begin(now);
-        saved(now);
-        tell.done(say("settings.saved", { name: now.document.name }));
+      if (changed.length === 0 || (await saveFields())) {
+        await storeLogo?.();
       }
-      await storeLogo?.();
     } catch (reason) {
-      if (!(reason instanceof Refusal && reason.status === 412)) {
-        tell.failed(say("settings.notSaved"), reason);
-      }
+      tell.failed(say("settings.notSaved"), reason);
     }
     setBusy(false);
   };
@@ -159,31 +151,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     <Form ref={form} onSubmit={(event) => void save(event)} className="workfront-form" noValidate data-testid="settings">
       {disabled && <Alert isInline isPlain variant="info" variantLabel={say("notice.information")} component="p" title={say("permission.manage")} data-testid="read-only" />}
       {theirs && (
-        <Alert
-          isInline
-          variant="warning"
-          variantLabel={say("notice.warning")}
-          component="h2"
-          title={say("conflict.title")}
-          data-testid="conflict"
-          role="alert"
-          actionLinks={
-            <>
-              <AlertActionLink onClick={() => keepMine(theirs)} data-testid="keep-mine">
-                {say("conflict.mine")}
-              </AlertActionLink>
-              <AlertActionLink onClick={() => takeTheirs(theirs)} data-testid="take-theirs">
-                {say("conflict.theirs")}
-              </AlertActionLink>
-            </>
-          }
-        >
-          {say("conflict.text", {
-            fields: clashes(base.document, theirs.document)
-              .map((field) => say(`settings.${field}`))
-              .join(", "),
-          })}
-        </Alert>
+        <Conflict base={base.document} theirs={theirs.document} keepMine={() => keepMine(theirs)} takeTheirs={() => takeTheirs(theirs)} />
       )}
       <FormSection title={say("settings.general")} titleElement="h2">
         <Copyable label={say("clientId")} value={clientId} testId="client-id" />
@@ -220,40 +188,14 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
               lacking={problems.redirectUrls === "none"}
             />
           </FormSection>
-          <FormSection title={say("settings.refresh")} titleElement="h2">
-            <Toggle field="rotateRefreshTokens" on={draft.rotateRefreshTokens} turn={rotate} disabled={disabled} />
-            <Field
-              label={say("settings.refreshGraceSeconds")}
-              help={say(draft.rotateRefreshTokens ? "settings.refreshGraceSeconds.help" : "settings.refreshGraceSeconds.without")}
-              problem={problems.refreshGraceSeconds && say(`settings.problem.${problems.refreshGraceSeconds}`)}
-            >
-              {(attributes) => (
-                <TextInput
-                  {...attributes}
-                  type="number"
-                  min={0}
-                  max={60}
-                  className="workfront-short"
-                  value={draft.refreshGraceSeconds}
-                  onChange={(_event, value) => write("refreshGraceSeconds", value)}
-                  isDisabled={disabled || !draft.rotateRefreshTokens}
-                  data-testid="refreshGraceSeconds"
-                />
-              )}
-            </Field>
-            {(["absoluteExpirationSeconds", "inactiveExpirationSeconds"] as const).map((field) => (
-              <ExpirationField
-                key={`${field} ${edition}`}
-                label={say(`settings.${field}`)}
-                help={say(`settings.${field}.help`)}
-                value={draft[field]}
-                change={(value) => write(field, value)}
-                problem={problems[field] === "order" ? say("settings.problem.order") : undefined}
-                disabled={disabled}
-                testId={field}
-              />
-            ))}
-          </FormSection>
+          <RefreshTokens
+            edition={edition}
+            draft={draft}
+            original={original}
+            problems={problems}
+            write={write}
+            disabled={disabled}
+          />
         </>
       )}
       <FormSection title={say("settings.answers")} titleElement="h2">
@@ -284,33 +226,5 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
         </ActionGroup>
       )}
     </Form>
-  );
-}
-
-type ToggleProps = {
-  field: "rotateRefreshTokens" | "standardResponses";
-  on: boolean;
-  turn: (on: boolean) => void;
-  disabled: boolean;
-};
-
-function Toggle({ field, on, turn, disabled }: ToggleProps) {
-  const say = useSay();
-  const help = `workfront-${field}-help`;
-  return (
-    <div className="workfront-switch">
-      <Switch
-        id={`workfront-${field}`}
-        label={say(`settings.${field}`)}
-        isChecked={on}
-        onChange={(_event, value) => turn(value)}
-        isDisabled={disabled}
-        aria-describedby={help}
-        data-testid={field}
-      />
-      <p id={help} className="workfront-quiet">
-        {say(`settings.${field}.help`)}
-      </p>
-    </div>
   );
 }
