@@ -1,5 +1,7 @@
 package org.workfrontoauth2.server.administration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -50,6 +52,24 @@ record Jwt(String header, String payload) {
 
     String with(byte[] signature) {
         return text() + "." + base64(signature);
+    }
+
+    /**
+     * Another spelling of the same bytes: those of a signature by 2048 bits leave four bits of the last character unused,
+     * and none of them is set.
+     */
+    static String withUnusedBits(String jwt) {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        int last = alphabet.indexOf(jwt.charAt(jwt.length() - 1));
+        assertThat(last % 16).isZero();
+        String other = jwt.substring(0, jwt.length() - 1) + alphabet.charAt(last + 1);
+        assertThat(Base64.getUrlDecoder().decode(signature(other)))
+                .isEqualTo(Base64.getUrlDecoder().decode(signature(jwt)));
+        return other;
+    }
+
+    private static String signature(String jwt) {
+        return jwt.substring(jwt.lastIndexOf('.') + 1);
     }
 
     private String text() {
