@@ -40,6 +40,15 @@ record Demo(KeycloakServer keycloak) {
         return new Visitor(user, new Browser(workfront().server()));
     }
 
+    /** One that somebody new has allowed. */
+    String code(Application application) {
+        return visitor().allow(workfront(), application).code();
+    }
+
+    static Application application(String clientId) {
+        return clientId.equals("acme-web") ? Acme.WEB : Acme.SINGLE_PAGE;
+    }
+
     Refused refused(Supplier<Answer> request) {
         return Refused.when(realm().events(), request);
     }

@@ -31,7 +31,7 @@ class RefreshIT {
     @ParameterizedTest
     @ValueSource(strings = {"acme-web", "acme-spa"})
     void everyRefreshAnswersWithBothTokens(String clientId) {
-        Application application = application(clientId);
+        Application application = Demo.application(clientId);
         Tokens tokens = demo.visitor().grant(workfront, application);
 
         for (int i = 0; i < 3; i++) {
@@ -84,7 +84,7 @@ class RefreshIT {
     @ParameterizedTest
     @ValueSource(strings = {"acme-web", "acme-spa"})
     void grantsOfOneBrowserAreIndependent(String clientId) {
-        Application application = application(clientId);
+        Application application = Demo.application(clientId);
         Visitor visitor = demo.visitor();
 
         assertIndependent(visitor.grant(workfront, application), visitor.grant(workfront, application), application);
@@ -171,9 +171,5 @@ class RefreshIT {
         demo.refused(() -> workfront.refresh(impostor, tokens.refreshToken()))
                 .answers(401, "invalid_client")
                 .records(REFRESH_ERROR, "invalid_client_credentials");
-    }
-
-    private static Application application(String clientId) {
-        return clientId.equals("acme-web") ? Acme.WEB : Acme.SINGLE_PAGE;
     }
 }
