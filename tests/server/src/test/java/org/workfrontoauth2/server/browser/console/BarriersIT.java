@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +22,6 @@ import org.workfrontoauth2.server.browser.Picture;
 import org.workfrontoauth2.server.browser.Scheme;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
-import org.workfrontoauth2.server.harness.User;
 import org.workfrontoauth2.walkthrough.Application;
 
 /** Nobody is shut out: by colours, by a screen reader, by a language, by a narrow window. */
@@ -31,20 +30,22 @@ import org.workfrontoauth2.walkthrough.Application;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BarriersIT {
 
+    @RegisterExtension
+    private final OwnConsole own;
+
     private final Browser browser;
     private final OwnRealm realm;
     private final Applications applications;
-    private final User manager;
     private final Console console;
     private String web;
     private String machine;
 
     BarriersIT(KeycloakServer keycloak, Browser browser) {
+        this.own = new OwnConsole(keycloak, browser);
         this.browser = browser;
-        this.realm = OwnRealm.served(keycloak);
-        this.applications = realm.applications();
-        this.manager = realm.realm().users().find(OwnRealm.MANAGER);
-        this.console = Console.of(browser, keycloak, realm.name(), manager);
+        this.realm = own.realm();
+        this.applications = own.applications();
+        this.console = own.console();
         realm.realm().change(all -> all.put("internationalizationEnabled", true)
                 .putPOJO("supportedLocales", List.of("en", "ko", "ar")));
     }
@@ -65,14 +66,8 @@ class BarriersIT {
     }
 
     @AfterEach
-    void deleteApplications() {
+    void speakEnglish() {
         speak("en");
-        applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest
@@ -234,7 +229,7 @@ class BarriersIT {
 
     /** Another language of the administrator's, in a console that is loaded anew. */
     private void speak(String language) {
-        realm.realm().users().change(manager, user -> user.withObject("/attributes")
+        realm.realm().users().change(console.user(), user -> user.withObject("/attributes")
                 .putPOJO("locale", List.of(language)));
     }
 }

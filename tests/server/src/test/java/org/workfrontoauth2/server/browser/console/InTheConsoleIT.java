@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.workfrontoauth2.server.administration.Applications;
 import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.browser.Browser;
@@ -21,34 +20,26 @@ import org.workfrontoauth2.server.harness.RunsOn;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InTheConsoleIT {
 
+    @RegisterExtension
+    private final OwnConsole own;
+
     private final Browser browser;
     private final OwnRealm realm;
     private final Applications applications;
     private final Console console;
 
     InTheConsoleIT(KeycloakServer keycloak, Browser browser) {
+        this.own = new OwnConsole(keycloak, browser);
         this.browser = browser;
-        this.realm = OwnRealm.served(keycloak);
-        // Not as the manager, whose login one of the tests ends.
-        this.applications = new Applications(realm.as(OwnRealm.OWNER));
-        this.console = Console.of(
-                browser, keycloak, realm.name(), realm.realm().users().find(OwnRealm.MANAGER));
-    }
-
-    @AfterEach
-    void deleteApplications() {
-        applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
+        this.realm = own.realm();
+        this.applications = own.applications();
+        this.console = own.console();
     }
 
     /** Without a login at first: the way back from it leads to the same place. */
     @Test
     void everyPlaceHasAnAddressThatCanBeOpenedAndReloaded() {
-        String clientId = create();
+        String clientId = own.create("web");
         String place = "oauth2-applications/" + clientId;
         browser.forget();
 
@@ -70,7 +61,7 @@ class InTheConsoleIT {
 
     @Test
     void backAndForwardLeadThroughPagesOfOursAndOfTheConsole() {
-        create();
+        own.create("web");
         console.open("clients");
         console.awaitStockPage("Clients");
         assertThat(console.isInOurEntry()).isFalse();
@@ -93,7 +84,7 @@ class InTheConsoleIT {
 
     @Test
     void whatCannotBeLoadedCanBeTriedAgain() {
-        create();
+        own.create("web");
         ApplicationsPage list = console.list();
         list.applications();
         browser.offline();
@@ -111,7 +102,7 @@ class InTheConsoleIT {
 
     @Test
     void nothingTypedIsLostWhenTheServerFails() {
-        String clientId = create();
+        String clientId = own.create("web");
         SettingsTab settings = console.application(clientId);
         settings.write("name", "Weekly report");
         Runnable gatewayWorksAgain = browser.answering(addressOf(clientId), 503);
@@ -129,7 +120,7 @@ class InTheConsoleIT {
 
     @Test
     void serverThatFailsCanBeAskedAgain() {
-        String clientId = create();
+        String clientId = own.create("web");
         ApplicationsPage list = console.list();
         list.applications();
         Runnable gatewayWorksAgain = browser.answering(addressOf(clientId), 500);
@@ -145,7 +136,7 @@ class InTheConsoleIT {
 
     @Test
     void nothingTypedIsLostWhenTheLoginHasEnded() {
-        String clientId = create();
+        String clientId = own.create("web");
         SettingsTab settings = console.application(clientId);
         settings.write("name", "Weekly report");
         realm.realm().users().logout(console.user());
@@ -159,7 +150,7 @@ class InTheConsoleIT {
 
     @Test
     void slowAnswersAreWaitedFor() {
-        create();
+        own.create("web");
         ApplicationsPage list = console.list();
         list.applications();
         browser.slow(Duration.ofSeconds(2));
@@ -180,7 +171,7 @@ class InTheConsoleIT {
 
     @Test
     void whoseLoginHasEndedCanLogInAgain() {
-        create();
+        own.create("web");
         ApplicationsPage list = console.list();
         list.applications();
         realm.realm().users().logout(console.user());
@@ -194,9 +185,5 @@ class InTheConsoleIT {
 
     private String addressOf(String clientId) {
         return realm.base() + "/admin/realms/" + realm.name() + "/oauth2-applications/" + clientId;
-    }
-
-    private String create() {
-        return applications.create("web").get("clientId").asText();
     }
 }

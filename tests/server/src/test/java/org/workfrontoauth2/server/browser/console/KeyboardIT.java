@@ -3,10 +3,9 @@ package org.workfrontoauth2.server.browser.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.workfrontoauth2.server.administration.Applications;
 import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.administration.Person;
@@ -28,27 +27,20 @@ class KeyboardIT {
     private static final String CREDENTIALS = "oauth2-application-credentials";
     private static final String GRANTS = "oauth2-application-grants";
 
+    @RegisterExtension
+    private final OwnConsole own;
+
     private final Browser browser;
     private final OwnRealm realm;
     private final Applications applications;
     private final Console console;
 
     KeyboardIT(KeycloakServer keycloak, Browser browser) {
+        this.own = new OwnConsole(keycloak, browser);
         this.browser = browser;
-        this.realm = OwnRealm.served(keycloak);
-        this.applications = realm.applications();
-        this.console = Console.of(
-                browser, keycloak, realm.name(), realm.realm().users().find(OwnRealm.MANAGER));
-    }
-
-    @AfterEach
-    void deleteApplications() {
-        applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
+        this.realm = own.realm();
+        this.applications = own.applications();
+        this.console = own.console();
     }
 
     @Test
@@ -99,8 +91,7 @@ class KeyboardIT {
 
     @Test
     void credentialsAreMadeAndDeleted() {
-        String clientId =
-                applications.create("machine-to-machine").get("clientId").asText();
+        String clientId = own.create("machine-to-machine");
         console.open("oauth2-applications/" + clientId + "/credentials");
         Keyboard page = Keyboard.onPage(browser, CREDENTIALS).awaitBegin().press("generate-key");
         Keyboard.inDialog(browser, "new-key").awaitInside().press("confirm");
