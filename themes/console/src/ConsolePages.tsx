@@ -7,9 +7,10 @@ import { type Route, hashOf, readRoute } from "./console/route";
 import type { Stage } from "./console/stage";
 import { type Surroundings, SurroundingsProvider } from "./console/surroundings";
 import { CreationPage } from "./creation/CreationPage";
+import { forgetFresh, forgetFreshOfOthers } from "./credentials/fresh";
 import { DetailsPage } from "./details/DetailsPage";
 import { Confirmation } from "./elements/Confirmation";
-import { sentenceOf } from "./elements/failure";
+import { failureOf, sentenceOf } from "./elements/failure";
 import { type Notice, Notices } from "./elements/Notices";
 import { ApplicationsPage } from "./list/ApplicationsPage";
 import { type Administrator, whoAmI } from "./session/administrator";
@@ -38,6 +39,8 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
   const notices = useNotices(texts);
   const { forgetFailures } = notices;
   useEffect(forgetFailures, [hash, forgetFailures]);
+  const clientId = route?.page === "details" ? route.clientId : undefined;
+  useEffect(() => forgetFreshOfOthers(clientId), [clientId]);
   const [question, setQuestion] = useState<{ loss: Loss; leave: () => void }>();
   useEffect(() => leaving.askWith((loss, leave) => setQuestion({ loss, leave })), [leaving]);
   const administration = useMemo(
@@ -76,6 +79,7 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
           action={texts.say("leave.action")}
           confirm={() => {
             setQuestion(undefined);
+            forgetFresh();
             question.leave();
           }}
           close={() => setQuestion(undefined)}
@@ -134,7 +138,7 @@ function useNotices(texts: Texts) {
   }, []);
   const done = useCallback((title: string) => add({ good: true, title }), [add]);
   const failed = useCallback(
-    (title: string, reason: unknown) => add({ good: false, title, text: sentenceOf(reason, texts) }),
+    (title: string, reason: unknown) => add({ good: false, title, text: sentenceOf(reason, texts), ended: failureOf(reason) === "ended" }),
     [add, texts],
   );
   const close = useCallback((id: number) => setAll((before) => before.filter((notice) => notice.id !== id)), []);

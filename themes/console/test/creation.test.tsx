@@ -79,6 +79,48 @@ test("unsavedSecretHoldsBackUntilItIsCopied", async () => {
   expect(location.hash).toBe("#/acme/clients");
 });
 
+test("secretThatWasLeftIsGone", async () => {
+  const { user, go } = await creating();
+  await user.click(await screen.findByTestId("type-web"));
+  await user.type(screen.getByTestId("name"), "Timesheets");
+  await user.click(screen.getByTestId("create"));
+  await screen.findByTestId("client-secret");
+  await user.click(screen.getByTestId("tab-settings"));
+  await user.click(await screen.findByTestId("confirm"));
+  go(`#/acme/oauth2-applications/${timesheets.clientId}/credentials`);
+  await screen.findByTestId("secret-table");
+  expect(screen.queryByTestId("client-secret")).toBeNull();
+});
+
+test("secretThatWasCopiedStaysWithItsApplicationOnly", async () => {
+  const { user, go } = await creating();
+  const application = `#/acme/oauth2-applications/${timesheets.clientId}`;
+  await user.click(await screen.findByTestId("type-web"));
+  await user.type(screen.getByTestId("name"), "Timesheets");
+  await user.click(screen.getByTestId("create"));
+  await user.click(await screen.findByTestId("client-secret-copy"));
+  go(`${application}/try`);
+  expect((await screen.findByTestId("token-command")).textContent).toContain(SECRET);
+  go(`${application}/credentials`);
+  expect(((await screen.findByTestId("secret-saved")) as HTMLInputElement).checked).toBe(true);
+  go("#/acme/clients");
+  go(`${application}/credentials`);
+  await screen.findByTestId("secret-table");
+  expect(screen.queryByTestId("client-secret")).toBeNull();
+});
+
+test("placeToTryItIsOfferedWhileThereIsNoRedirectUrl", async () => {
+  const { user, calls } = await creating();
+  await user.click(await screen.findByTestId("type-web"));
+  await user.type(screen.getByTestId("name"), "Timesheets");
+  await user.click(screen.getByTestId("add-trial"));
+  expect(screen.queryByTestId("add-trial")).toBeNull();
+  await user.click(screen.getByTestId("create"));
+  await screen.findByTestId("client-secret");
+  const sent = JSON.parse(calls.find(({ method }) => method === "POST")?.body ?? "{}") as { redirectUrls?: string[] };
+  expect(sent.redirectUrls).toEqual(["http://localhost:9999/callback"]);
+});
+
 test("goingBackIsHeldToo", async () => {
   const { user, go } = await creating();
   await user.type(await screen.findByTestId("name"), "T");

@@ -86,6 +86,10 @@ test("privateKeyOfAGeneratedPairIsHandedOutOnce", async () => {
   await user.click(screen.getByTestId("confirm"));
   await screen.findByTestId("new-pair");
   expect((screen.getByTestId("secret-done") as HTMLButtonElement).disabled).toBe(true);
+  expect(screen.getByTestId("generate-key").getAttribute("aria-disabled")).toBe("true");
+  await user.click(screen.getByTestId("tab-settings"));
+  expect((await screen.findByTestId("leave")).textContent).toContain("neither downloaded it");
+  await user.click(screen.getByTestId("cancel"));
   await user.click(screen.getByTestId("download-private-key"));
   expect(await saved[0]?.text()).toBe("PRIVATE");
   await user.click(screen.getByTestId("secret-done"));

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Grant } from "../src/api/application";
 import { type Call, at, openConsole, timesheets } from "./console";
@@ -33,6 +33,23 @@ test("oneGrantIsRevokedAndTheOthersStay", async () => {
   await user.click(await screen.findByTestId("confirm"));
   await waitFor(() => expect(screen.queryByTestId("row-a")).toBeNull());
   expect(screen.getByTestId("row-b").textContent).toContain("bob");
+});
+
+test("countsFollowFromTabToTabAndWhenTheAdministratorComesBack", async () => {
+  let activeGrants = 0;
+  const { go } = await openConsole(`#/acme/oauth2-applications/${timesheets.clientId}/try`, (call) => {
+    if (at(call, "GET", "/grants")) {
+      return { body: [] };
+    }
+    return call.path.endsWith(timesheets.clientId) ? { body: { ...timesheets, activeGrants }, tag: '"1"' } : undefined;
+  });
+  await screen.findByText("No active grants");
+  activeGrants = 1;
+  go(PAGE);
+  await screen.findByText("1 active grant");
+  activeGrants = 2;
+  fireEvent.focus(window);
+  await screen.findByText("2 active grants");
 });
 
 test("allGrantsAreRevoked", async () => {

@@ -1,7 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { Application } from "../src/api/application";
+import { LoginEnded } from "../src/session/login";
 import { type Call, at, list, openConsole, timesheets } from "./console";
 
 const PAGE = `#/acme/oauth2-applications/${timesheets.clientId}`;
@@ -169,7 +170,7 @@ test("anotherAdministratorsChangeIsShownAndCanBeKept", async () => {
   state.application = { ...state.application, developerName: "Somebody else" };
   state.tag++;
   await user.click(screen.getByTestId("save"));
-  expect((await screen.findByTestId("conflict")).textContent).toContain("Developer name");
+  expect((await screen.findByTestId("conflict")).textContent).toContain("Developer name: Somebody else");
   expect(state.application.name).toBe("Timesheets");
   await user.click(screen.getByTestId("keep-mine"));
   expect(document.activeElement).toBe(screen.getByTestId("save"));
@@ -266,4 +267,39 @@ test("addressWithoutAnApplicationLeadsToTheList", async () => {
   expect(screen.getByTestId("to-list").getAttribute("href")).toBe("#/acme/oauth2-applications");
   expect(screen.queryByTestId("tab-settings")).toBeNull();
   expect(screen.queryByTestId("delete-application")).toBeNull();
+});
+
+test("applicationThatWasReadAnewIsShownUnlessSomethingWasChanged", async () => {
+  const { state, answer } = oneApplication();
+  const { user, calls } = await openConsole(PAGE, answer);
+  const name = (await screen.findByTestId("name")) as HTMLInputElement;
+  state.application = { ...state.application, name: "Hours" };
+  state.tag++;
+  fireEvent.focus(window);
+  await waitFor(() => expect(name.value).toBe("Hours"));
+  await user.type(name, "!");
+  state.application = { ...state.application, name: "Days" };
+  state.tag++;
+  const before = calls.length;
+  fireEvent.focus(window);
+  await waitFor(() => expect(calls.length).toBeGreaterThan(before));
+  expect(name.value).toBe("Hours!");
+  await user.click(screen.getByTestId("save"));
+  expect((await screen.findByTestId("conflict")).textContent).toContain("Name: Days");
+});
+
+test("whoseLoginHasEndedLogsInElsewhereAndLosesNothing", async () => {
+  let ended = false;
+  const login = { token: () => (ended ? Promise.reject(new LoginEnded()) : Promise.resolve("token")) };
+  const { user } = await openConsole(PAGE, oneApplication().answer, undefined, login);
+  const name = (await screen.findByTestId("name")) as HTMLInputElement;
+  await user.type(name, "!");
+  ended = true;
+  await user.click(screen.getByTestId("save"));
+  expect((await screen.findByTestId("failure")).textContent).toContain("nothing that you typed is lost");
+  expect(screen.getByTestId("log-in-elsewhere").getAttribute("target")).toBe("_blank");
+  ended = false;
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("notice");
+  expect(name.value).toBe("Timesheets!");
 });

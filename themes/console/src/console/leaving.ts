@@ -1,5 +1,5 @@
 /** What would be lost. */
-export type Loss = "changes" | "secret";
+export type Loss = "changes" | "secret" | "key";
 
 type Ask = (loss: Loss, leave: () => void) => void;
 
@@ -46,7 +46,7 @@ export class Leaving {
 
   private loss(): Loss | undefined {
     const all = [...this.losses.values()];
-    return all.find((loss) => loss === "secret") ?? all[0];
+    return all.find((loss) => loss !== "changes") ?? all[0];
   }
 
   private clicked(event: MouseEvent): void {

@@ -72,7 +72,7 @@ function CreationForm() {
     try {
       const made = await administration.create(type, name.trim(), hasRedirectUrls(type) ? given : []);
       if (made.clientSecret) {
-        keepFresh(made.clientId, made.clientSecret);
+        keepFresh({ clientId: made.clientId, secret: made.clientSecret, saved: false });
       }
       tell.done(say("creation.done", { name: made.name }));
       go({ page: "details", realm, clientId: made.clientId, tab: "credentials" });

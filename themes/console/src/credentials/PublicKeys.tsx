@@ -19,11 +19,13 @@ export function PublicKeys({ application, again }: { application: Application; a
   const { clientId, publicKeys } = application;
   const [way, setWay] = useState<"generate" | "add">();
   const [pair, setPair] = useState<KeyPair>();
+  const [saved, setSaved] = useState(false);
   const [unwanted, setUnwanted] = useState<PublicKey>();
   const disabled = !mayManage(administrator);
   const added = async (made?: KeyPair) => {
     setWay(undefined);
     setPair(made);
+    setSaved(false);
     tell.done(say("keys.added"));
     await again();
   };
@@ -31,47 +33,60 @@ export function PublicKeys({ application, again }: { application: Application; a
     try {
       await administration.deleteKey(clientId, key.kid);
       tell.done(say("keys.deleted"));
-      await again();
     } catch (reason) {
       tell.failed(say("keys.notDeleted"), reason);
     }
+    await again();
     setUnwanted(undefined);
   };
+  const reason = disabled ? say("permission.manage") : pair ? say("keys.first") : undefined;
   return (
     <Section
       title={say("keys.title")}
       text={say("keys.text")}
       testId="public-keys"
       actions={
-        <div className="workfront-buttons">
+        <div className="workfront-reasoned">
           <Button variant="secondary" isDisabled={disabled} onClick={() => setWay("add")} data-testid="add-key">
             {say("keys.add")}
           </Button>
           <Button
             variant="secondary"
-            isDisabled={disabled || pair !== undefined}
+            isAriaDisabled={reason !== undefined}
+            aria-describedby="workfront-pair-reason"
             onClick={() => setWay("generate")}
             data-testid="generate-key"
           >
             {say("keys.generate")}
           </Button>
+          <span id="workfront-pair-reason" className="workfront-quiet">
+            {reason}
+          </span>
         </div>
       }
     >
       {pair && (
-        <ShownOnce title={say("keys.once")} warning={say("keys.warning")} testId="new-pair" done={() => setPair(undefined)}>
-          {(saved) => (
+        <ShownOnce
+          title={say("keys.once")}
+          warning={say("keys.warning")}
+          loss="key"
+          saved={saved}
+          save={setSaved}
+          testId="new-pair"
+          done={() => setPair(undefined)}
+        >
+          {(done) => (
             <div className="workfront-buttons">
               <Button
                 onClick={() => {
                   download(`${clientId}-private-key.pem`, pair.privateKey);
-                  saved();
+                  done();
                 }}
                 data-testid="download-private-key"
               >
                 {say("keys.download")}
               </Button>
-              <CopyButton text={pair.pem} label={say("keys.public")} spelledOut testId="copy-new-public-key" />
+              <CopyButton text={pair.pem} label={say("keys.public")} shown={say("copy.what", { what: say("keys.public") })} testId="copy-new-public-key" />
             </div>
           )}
         </ShownOnce>
@@ -101,7 +116,7 @@ export function PublicKeys({ application, again }: { application: Application; a
               hidden: true,
               cell: (key) => (
                 <div className="workfront-buttons">
-                  <CopyButton text={key.pem} label={`${say("keys.public")} ${key.kid.slice(0, 8)}`} testId="copy-public-key" />
+                  <CopyButton text={key.pem} shown={say("keys.copy")} label={`${say("keys.public")} ${key.kid.slice(0, 8)}`} testId="copy-public-key" />
                   <Button
                     variant="link"
                     isInline

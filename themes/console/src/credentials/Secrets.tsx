@@ -8,7 +8,7 @@ import { Moment } from "../elements/Moment";
 import { Section } from "../elements/Section";
 import { Table } from "../elements/Table";
 import { mayManage } from "../session/administrator";
-import { forgetFresh, freshSecretOf, keepFresh } from "./fresh";
+import { forgetFresh, freshOf, keepFresh } from "./fresh";
 import { ShownOnce } from "./ShownOnce";
 
 /** The API's own limit. */
@@ -19,7 +19,7 @@ export function Secrets({ application, again }: { application: Application; agai
   const say = useSay();
   const { administration, administrator, ...tell } = useSurroundings();
   const { clientId, secrets } = application;
-  const [fresh, setFresh] = useState(() => freshSecretOf(clientId));
+  const [fresh, setFresh] = useState(() => freshOf(clientId));
   const [unwanted, setUnwanted] = useState<Secret>();
   const [busy, setBusy] = useState(false);
   const disabled = !mayManage(administrator);
@@ -28,22 +28,21 @@ export function Secrets({ application, again }: { application: Application; agai
     setBusy(true);
     try {
       const { clientSecret } = await administration.addSecret(clientId);
-      keepFresh(clientId, clientSecret);
-      setFresh(clientSecret);
-      await again();
+      setFresh(keepFresh({ clientId, secret: clientSecret, saved: false }));
     } catch (reason) {
       tell.failed(say("secrets.notAdded"), reason);
     }
+    await again();
     setBusy(false);
   };
   const remove = async (secret: Secret) => {
     try {
       await administration.deleteSecret(clientId, secret.id);
       tell.done(say("secrets.deleted"));
-      await again();
     } catch (reason) {
       tell.failed(say("secrets.notDeleted"), reason);
     }
+    await again();
     setUnwanted(undefined);
   };
   const reason = disabled
@@ -80,6 +79,9 @@ export function Secrets({ application, again }: { application: Application; agai
         <ShownOnce
           title={say("secrets.once")}
           warning={say("secrets.warning")}
+          loss="secret"
+          saved={fresh.saved}
+          save={(saved) => setFresh(keepFresh({ ...fresh, saved }))}
           testId="new-secret"
           done={() => {
             forgetFresh();
@@ -89,7 +91,7 @@ export function Secrets({ application, again }: { application: Application; agai
           {(saved) => (
             <>
               <Copyable label={say("clientId")} value={clientId} testId="new-client-id" />
-              <Copyable label={say("clientSecret")} value={fresh} copied={saved} testId="client-secret" />
+              <Copyable label={say("clientSecret")} value={fresh.secret} copied={saved} testId="client-secret" />
             </>
           )}
         </ShownOnce>
@@ -133,7 +135,7 @@ export function Secrets({ application, again }: { application: Application; agai
           close={() => setUnwanted(undefined)}
           testId="delete-secret-dialog"
         >
-          {say("secrets.delete.text", { id: `…${unwanted.id.slice(-8)}` })}
+          {say(secrets.length === 1 ? "secrets.delete.last" : "secrets.delete.text", { id: `…${unwanted.id.slice(-8)}` })}
         </Confirmation>
       )}
     </Section>

@@ -1,10 +1,15 @@
 import { Alert, Button, Checkbox } from "@patternfly/react-core";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Loss } from "../console/leaving";
 import { useHold, useSay } from "../console/surroundings";
 
 type Props = {
   title: string;
   warning: string;
+  /** What would be lost. */
+  loss: Loss;
+  saved: boolean;
+  save: (saved: boolean) => void;
   /** What there is to save; it calls back when it was copied or downloaded. */
   children: (saved: () => void) => ReactNode;
   done: () => void;
@@ -12,10 +17,9 @@ type Props = {
 };
 
 /** Something that is shown once: it holds the administrator back until it is saved. */
-export function ShownOnce({ title, warning, children, done, testId }: Props) {
+export function ShownOnce({ title, warning, loss, saved, save, children, done, testId }: Props) {
   const say = useSay();
-  const [saved, setSaved] = useState(false);
-  useHold("secret", !saved);
+  useHold(loss, !saved);
   // It may appear far from the button that was pressed.
   const all = useRef<HTMLDivElement>(null);
   useEffect(() => all.current?.focus(), []);
@@ -23,13 +27,13 @@ export function ShownOnce({ title, warning, children, done, testId }: Props) {
     <div ref={all} tabIndex={-1} role="group" aria-label={title} className="workfront-shown" data-testid="shown-once">
       <Alert isInline variant="warning" variantLabel={say("notice.warning")} title={title} data-testid={testId} component="h3" className="workfront-once">
         <p>{warning}</p>
-        {children(() => setSaved(true))}
+        {children(() => save(true))}
         <div className="workfront-buttons">
           <Checkbox
             id={`workfront-${testId}-saved`}
             label={say("once.saved")}
             isChecked={saved}
-            onChange={(_event, checked) => setSaved(checked)}
+            onChange={(_event, checked) => save(checked)}
             data-testid="secret-saved"
           />
           <Button variant="secondary" isDisabled={!saved} onClick={done} data-testid="secret-done">

@@ -1,5 +1,5 @@
 import { Button } from "@patternfly/react-core";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Tagged } from "../api/administration";
 import { type Application, hasKeys } from "../api/application";
 import { type Tab, hashOf } from "../console/route";
@@ -7,7 +7,7 @@ import { useSay, useSurroundings } from "../console/surroundings";
 import { CredentialsTab } from "../credentials/CredentialsTab";
 import { failureOf } from "../elements/failure";
 import { Loaded } from "../elements/Loaded";
-import { useLoad } from "../elements/load";
+import { useLoad, useReturn } from "../elements/load";
 import { Logo } from "../elements/Logo";
 import { Moment } from "../elements/Moment";
 import { Nothing } from "../elements/Nothing";
@@ -33,7 +33,20 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
     const customerId = hasKeys(application.document.type) ? (await administration.list()).customerId : null;
     return { application, customerId };
   }, [administration, clientId]);
-  const { shown, again, show } = useLoad(load);
+  const { shown, again, refresh, show } = useLoad(load);
+  useReturn(refresh);
+  // What was done on one tab is counted above the next.
+  const last = useRef(tab);
+  useEffect(() => {
+    if (last.current !== tab) {
+      last.current = tab;
+      void refresh();
+    }
+  }, [tab, refresh]);
+  const askToDelete = () => {
+    setDeleting(true);
+    void refresh();
+  };
   const application = shown.state === "loaded" ? shown.value.application.document : undefined;
   if (shown.state === "failed" && failureOf(shown.reason) === "missing") {
     return <Unknown clientId={clientId} tab={tab} />;
@@ -52,7 +65,7 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
             variant="secondary"
             isDanger
             isDisabled={!mayManage(administrator)}
-            onClick={() => setDeleting(true)}
+            onClick={askToDelete}
             data-testid="delete-application"
           >
             {say("deletion.open")}

@@ -18,6 +18,7 @@ type Props = {
 export function Confirmation({ title, children, action, typed, confirm, close, testId }: Props) {
   const say = useSay();
   const field = useId();
+  const cancel = useId();
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const ready = !busy && (typed === undefined || text.trim() === typed.trim());
@@ -38,11 +39,13 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
       title={title}
       onClose={close}
       data-testid={testId}
+      // One keystroke too many deletes nothing.
+      {...(typed === undefined ? { elementToFocus: `[id="${cancel}"]` } : {})}
       actions={[
         <Button key="act" variant="danger" isDisabled={!ready} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
           {action}
         </Button>,
-        <Button key="cancel" variant="link" onClick={close} data-testid="cancel">
+        <Button key="cancel" id={cancel} variant="link" onClick={close} data-testid="cancel">
           {say("cancel")}
         </Button>,
       ]}

@@ -7,14 +7,14 @@ import { useSay } from "../console/surroundings";
 type Props = {
   text: string;
   label: string;
-  /** Whether the label is to be seen too: where nothing beside the button says what is copied. */
-  spelledOut?: boolean;
+  /** What is to be seen, where nothing beside the button says what is copied. */
+  shown?: string;
   copied?: () => void;
   testId?: string;
 };
 
 /** Copies a text, and says so. */
-export function CopyButton({ text, label, spelledOut = false, copied, testId }: Props) {
+export function CopyButton({ text, label, shown, copied, testId }: Props) {
   const say = useSay();
   const [done, setDone] = useState(false);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function CopyButton({ text, label, spelledOut = false, copied, testId }: 
   };
   return (
     <Button variant="control" onClick={() => void copy()} icon={done ? <CheckIcon /> : <CopyIcon />} data-testid={testId}>
-      <span aria-hidden>{done ? say("copied") : spelledOut ? say("copy.what", { what: label }) : say("copy")}</span>
+      <span aria-hidden>{done ? say("copied") : (shown ?? say("copy"))}</span>
       <span className="pf-v5-u-screen-reader" role="status">
         {done ? say("copied") : ""}
       </span>
@@ -37,12 +37,16 @@ export function CopyButton({ text, label, spelledOut = false, copied, testId }: 
   );
 }
 
-/** The clipboard of the browser is there on secure pages only. */
+/** The clipboard of the browser is there on secure pages only, and may be denied. */
 async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) {
+  try {
     await navigator.clipboard.writeText(text);
-    return;
+  } catch {
+    copyInTheOldWay(text);
   }
+}
+
+function copyInTheOldWay(text: string): void {
   const area = document.createElement("textarea");
   area.value = text;
   document.body.append(area);

@@ -37,12 +37,14 @@ export function DropArea({ label, hint, accept, disabled = false, take, children
       data-testid={testId}
     >
       {children}
-      <div>
-        <Button variant="secondary" icon={<UploadIcon />} isDisabled={disabled} onClick={() => input.current?.click()}>
-          {label}
-        </Button>
-        <div className="workfront-quiet">{hint}</div>
-      </div>
+      {!disabled && (
+        <div>
+          <Button variant="secondary" icon={<UploadIcon />} onClick={() => input.current?.click()}>
+            {label}
+          </Button>
+          <div className="workfront-quiet">{hint}</div>
+        </div>
+      )}
       <input
         ref={input}
         type="file"

@@ -1,7 +1,14 @@
-import { Alert, AlertActionCloseButton, AlertGroup } from "@patternfly/react-core";
+import { Alert, AlertActionCloseButton, AlertActionLink, AlertGroup } from "@patternfly/react-core";
 import { useSay, useSurroundings } from "../console/surroundings";
 
-export type Notice = { id: number; good: boolean; title: string; text?: string };
+export type Notice = {
+  id: number;
+  good: boolean;
+  title: string;
+  text?: string;
+  /** Whether it failed because the login has ended. */
+  ended?: boolean;
+};
 
 /** What just happened, for eyes and screen readers; failures stay until they are closed. */
 export function Notices({ notices, close }: { notices: Notice[]; close: (id: number) => void }) {
@@ -9,7 +16,7 @@ export function Notices({ notices, close }: { notices: Notice[]; close: (id: num
   const { texts } = useSurroundings();
   return (
     <AlertGroup isToast isLiveRegion lang={texts.locale} dir={texts.direction} data-testid="notices" aria-label={say("notice.all")}>
-      {notices.map(({ id, good, title, text }) => (
+      {notices.map(({ id, good, title, text, ended }) => (
         <Alert
           key={id}
           data-testid={good ? "notice" : "failure"}
@@ -18,11 +25,22 @@ export function Notices({ notices, close }: { notices: Notice[]; close: (id: num
           component="p"
           title={title}
           {...(good ? { timeout: 8000, onTimeout: () => close(id) } : {})}
+          {...(ended ? { actionLinks: <LogInElsewhere /> } : {})}
           actionClose={<AlertActionCloseButton onClose={() => close(id)} aria-label={say("notice.close")} />}
         >
           {text}
         </Alert>
       ))}
     </AlertGroup>
+  );
+}
+
+/** In another tab, so that nothing typed here is lost. */
+function LogInElsewhere() {
+  const say = useSay();
+  return (
+    <AlertActionLink component="a" href={location.href} target="_blank" rel="noopener" data-testid="log-in-elsewhere">
+      {say("failure.ended.elsewhere")}
+    </AlertActionLink>
   );
 }

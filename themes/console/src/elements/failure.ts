@@ -33,6 +33,9 @@ export function failureOf(reason: unknown): Failure {
 /** Why, in a sentence; what the server said itself where it refused a value. */
 export function sentenceOf(reason: unknown, { say }: Texts): string {
   const failure = failureOf(reason);
+  if (failure === "ended") {
+    return say("failure.ended.kept");
+  }
   return failure === "refused" && reason instanceof Refusal && reason.sentence
     ? say("failure.refused.because", { sentence: reason.sentence })
     : say(`failure.${failure}.text`);

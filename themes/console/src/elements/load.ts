@@ -1,31 +1,60 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 export type Load<T> =
   | { state: "loading" }
   | { state: "failed"; reason: unknown }
   | { state: "loaded"; value: T };
 
-/** Loads when the page appears, and again on demand; what was shown stays until the new one is there. */
-export function useLoad<T>(load: () => Promise<T>): { shown: Load<T>; again: () => Promise<void>; show: (value: T) => void } {
+type Loading<T> = {
+  shown: Load<T>;
+  /** Loads anew, and says so if that fails. */
+  again: () => Promise<void>;
+  /** Loads anew; where that fails, what was shown stays. */
+  refresh: () => Promise<void>;
+  show: (value: T) => void;
+};
+
+/** Loads when the page appears; what was shown stays until the new one is there. Of several answers the last asked for counts. */
+export function useLoad<T>(load: () => Promise<T>): Loading<T> {
   const [shown, setShown] = useState<Load<T>>({ state: "loading" });
-  const again = useCallback(async () => {
-    try {
-      setShown({ state: "loaded", value: await load() });
-    } catch (reason) {
-      setShown({ state: "failed", reason });
-    }
-  }, [load]);
+  const latest = useRef(0);
+  const ask = useCallback(
+    async (fail: (reason: unknown) => void) => {
+      const number = ++latest.current;
+      try {
+        const value = await load();
+        if (number === latest.current) {
+          setShown({ state: "loaded", value });
+        }
+      } catch (reason) {
+        if (number === latest.current) {
+          fail(reason);
+        }
+      }
+    },
+    [load],
+  );
+  const again = useCallback(() => ask((reason) => setShown({ state: "failed", reason })), [ask]);
+  const refresh = useCallback(() => ask(() => undefined), [ask]);
+  const show = useCallback((value: T) => {
+    latest.current++;
+    setShown({ state: "loaded", value });
+  }, []);
   useEffect(() => {
-    let wanted = true;
     setShown({ state: "loading" });
-    load().then(
-      (value) => wanted && setShown({ state: "loaded", value }),
-      (reason: unknown) => wanted && setShown({ state: "failed", reason }),
-    );
+    void again();
     return () => {
-      wanted = false;
+      latest.current++;
     };
-  }, [load]);
-  const show = useCallback((value: T) => setShown({ state: "loaded", value }), []);
-  return { shown, again, show };
+  }, [again]);
+  return { shown, again, refresh, show };
+}
+
+/** Whenever the administrator comes back to this window: from a terminal, or from a login in another tab. */
+export function useReturn(act: () => Promise<void>): void {
+  useEffect(() => {
+    const back = () => void act();
+    window.addEventListener("focus", back);
+    return () => window.removeEventListener("focus", back);
+  }, [act]);
 }

@@ -4,7 +4,7 @@ import { type Application, type Grant, hasRedirectUrls } from "../api/applicatio
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Confirmation } from "../elements/Confirmation";
 import { Loaded } from "../elements/Loaded";
-import { useLoad } from "../elements/load";
+import { useLoad, useReturn } from "../elements/load";
 import { Moment } from "../elements/Moment";
 import { Nothing } from "../elements/Nothing";
 import { Section } from "../elements/Section";
@@ -18,7 +18,8 @@ export function GrantsTab({ application, changed }: { application: Application; 
   const { clientId, type } = application;
   const machine = !hasRedirectUrls(type);
   const load = useCallback(() => administration.grants(clientId), [administration, clientId]);
-  const { shown, again } = useLoad(load);
+  const { shown, again, refresh } = useLoad(load);
+  useReturn(refresh);
   const [ending, setEnding] = useState<Grant | "all">();
   const disabled = !mayManage(administrator);
   const grants = shown.state === "loaded" ? shown.value : [];

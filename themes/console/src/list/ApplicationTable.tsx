@@ -34,8 +34,8 @@ export function ApplicationTable({ applications }: { applications: Application[]
       title: say("list.grants"),
       cell: ({ clientId, activeGrants, name }) => (
         <a href={hashOf({ page: "details", realm, clientId, tab: "grants" })}>
-          {new Intl.NumberFormat(texts.locale).format(activeGrants)}{" "}
-          <span className="pf-v5-u-screen-reader">{say("list.grantsOf", { name })}</span>
+          <span aria-hidden>{new Intl.NumberFormat(texts.locale).format(activeGrants)}</span>
+          <span className="pf-v5-u-screen-reader">{say("list.grantsOf", { count: activeGrants, name })}</span>
         </a>
       ),
     },

@@ -4,7 +4,7 @@ import type { ApplicationList } from "../api/application";
 import { hashOf } from "../console/route";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Loaded } from "../elements/Loaded";
-import { useLoad } from "../elements/load";
+import { useLoad, useReturn } from "../elements/load";
 import { Nothing } from "../elements/Nothing";
 import { Page } from "../elements/Page";
 import { Tag } from "../elements/Tag";
@@ -22,7 +22,8 @@ export function ApplicationsPage() {
     const [list, switchedOn] = await Promise.all([administration.list(), administration.isSwitchedOn()]);
     return { list, switchedOn };
   }, [administration]);
-  const { shown, again } = useLoad(load);
+  const { shown, again, refresh } = useLoad(load);
+  useReturn(refresh);
   const loaded = shown.state === "loaded" && shown.value.switchedOn ? shown.value.list : undefined;
   return (
     <Page

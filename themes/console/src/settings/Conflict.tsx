@@ -1,8 +1,10 @@
 import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { useEffect, useRef } from "react";
 import type { Application } from "../api/application";
-import { useSay } from "../console/surroundings";
-import { clashes } from "./draft";
+import { useSay, useSurroundings } from "../console/surroundings";
+import type { Texts } from "../texts/texts";
+import { type Draft, type DraftField, clashes, draftOf } from "./draft";
+import { choiceOf, unitOf, units } from "./expiration";
 
 type Props = {
   base: Application;
@@ -14,6 +16,7 @@ type Props = {
 /** Somebody else was faster: says with what, and asks what is to be done. */
 export function Conflict({ base, theirs, keepMine, takeTheirs }: Props) {
   const say = useSay();
+  const { texts } = useSurroundings();
   const all = useRef<HTMLDivElement>(null);
   // It may stand far above the button that was pressed.
   useEffect(() => all.current?.querySelector("button")?.focus(), [theirs]);
@@ -38,12 +41,31 @@ export function Conflict({ base, theirs, keepMine, takeTheirs }: Props) {
           </>
         }
       >
-        {say("conflict.text", {
-          fields: clashes(base, theirs)
-            .map((field) => say(`settings.${field}`))
-            .join(", "),
-        })}
+        <p>{say("conflict.text")}</p>
+        <ul>
+          {clashes(base, theirs).map((field) => (
+            <li key={field}>
+              {say(`settings.${field}`)}: <bdi>{written(field, draftOf(theirs), texts)}</bdi>
+            </li>
+          ))}
+        </ul>
       </Alert>
     </div>
   );
+}
+
+/** As the form would show it. */
+function written(field: DraftField, { [field]: value }: Draft, { say, locale }: Texts): string {
+  if (typeof value === "boolean") {
+    return say(value ? "conflict.on" : "conflict.off");
+  }
+  if (typeof value === "number") {
+    const choice = choiceOf(value);
+    const unit = unitOf(value);
+    return choice ? say(`expiration.${choice}`) : `${new Intl.NumberFormat(locale).format(value / units[unit])} ${say(`expiration.${unit}`)}`;
+  }
+  if (value == null) {
+    return say("expiration.none");
+  }
+  return (Array.isArray(value) ? value.join(", ") : value) || say("conflict.empty");
 }

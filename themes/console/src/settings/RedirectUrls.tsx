@@ -5,7 +5,7 @@ import { useId, useRef, useState } from "react";
 import { useSay } from "../console/surroundings";
 import { type ApplicationType, hasOwnScheme } from "../api/application";
 import { Ltr } from "../elements/Ltr";
-import { FUSION, redirectProblem } from "./redirectUrl";
+import { FUSION, TRIAL, redirectProblem } from "./redirectUrl";
 
 type Props = {
   urls: string[];
@@ -100,6 +100,14 @@ export function RedirectUrls({ urls, change, disabled, type, blanks, lacking = f
           </Button>
         )}
       </div>
+      {!disabled && urls.every((url) => url === "") && (
+        <p className="workfront-quiet">
+          {say("redirect.trial")}{" "}
+          <Button variant="link" isInline onClick={() => put([TRIAL], [])} data-testid="add-trial">
+            <span dir="ltr">{TRIAL}</span>
+          </Button>
+        </p>
+      )}
       <p className="workfront-quiet">{say(hasOwnScheme(type) ? "redirect.help.own" : "redirect.help")}</p>
     </div>
   );

@@ -1,11 +1,12 @@
 import { ActionGroup, Alert, Button, Form, FormSection, TextArea, TextInput } from "@patternfly/react-core";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Tagged } from "../api/administration";
 import { type Application, hasKeys, hasRedirectUrls } from "../api/application";
 import { Refusal } from "../api/refusal";
 import { useHold, useSay, useSurroundings } from "../console/surroundings";
 import { Copyable } from "../elements/Copyable";
 import { Field } from "../elements/Field";
+import { failureOf } from "../elements/failure";
 import { useFirstProblem } from "../elements/firstProblem";
 import { Ltr } from "../elements/Ltr";
 import { mayManage } from "../session/administrator";
@@ -49,6 +50,12 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
   const disabled = !mayManage(administrator);
   const unsaved = changed.length + (storeLogo ? 1 : 0);
   useHold("changes", unsaved > 0);
+  useEffect(() => {
+    // It was read anew: where nothing was changed here, that is what there is to change.
+    if (unsaved === 0 && application.tag !== base.tag) {
+      begin(application);
+    }
+  }, [application]);
 
   const begin = (from: Tagged<Application>, next = draftOf(from.document)) => {
     setBase(from);
@@ -100,6 +107,9 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       }
     } catch (reason) {
       tell.failed(say("settings.notSaved"), reason);
+      if (failureOf(reason) === "missing") {
+        await again();
+      }
     }
     setBusy(false);
   };

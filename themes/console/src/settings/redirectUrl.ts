@@ -49,3 +49,6 @@ export function redirectProblem(url: string, type: ApplicationType): RedirectPro
 export const FUSION = ["app", "app-eu", "app-az"].map(
   (host) => `https://${host}.workfrontfusion.com/oauth/cb/workfront-workfront`,
 );
+
+/** Where nothing has to listen: the code is read off the address bar. */
+export const TRIAL = "http://localhost:9999/callback";

@@ -2,13 +2,14 @@ import { Button, Form, FormSelect, FormSelectOption, TextInput } from "@patternf
 import { useEffect, useState } from "react";
 import type { Application } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
-import { freshSecretOf } from "../credentials/fresh";
+import { freshOf } from "../credentials/fresh";
 import { Code } from "../elements/Code";
 import { Field } from "../elements/Field";
 import { Ltr } from "../elements/Ltr";
 import { Nothing } from "../elements/Nothing";
 import { type Challenge, newChallenge, newState } from "../session/pkce";
 import { SecretField } from "./SecretField";
+import { ToTab } from "./ToTab";
 import { UseSteps } from "./UseSteps";
 import { type Trial, authorizeLink, codeIn, refreshCommand, tokenCommand } from "./commands";
 
@@ -19,7 +20,7 @@ export function BrowserTrial({ application }: { application: Application }) {
   const urls = application.redirectUrls ?? [];
   const single = application.type === "single-page";
   const [redirectUrl, setRedirectUrl] = useState(urls[0] ?? "");
-  const [secret, setSecret] = useState(() => freshSecretOf(application.clientId) ?? "");
+  const [secret, setSecret] = useState(() => freshOf(application.clientId)?.secret ?? "");
   const [code, setCode] = useState("");
   const [state] = useState(newState);
   const [pkce, setPkce] = useState<Challenge>();
@@ -29,7 +30,11 @@ export function BrowserTrial({ application }: { application: Application }) {
     }
   }, [single]);
   if (urls.length === 0) {
-    return <Nothing title={say("try.noRedirect.title")} text={say("try.noRedirect.text")} testId="no-redirect" />;
+    return (
+      <Nothing title={say("try.noRedirect.title")} text={say("try.noRedirect.text")} testId="no-redirect">
+        <ToTab clientId={application.clientId} tab="settings" />
+      </Nothing>
+    );
   }
   if (single && !pkce) {
     return null;

@@ -2,12 +2,13 @@ import { Button, Form, FormSelect, FormSelectOption } from "@patternfly/react-co
 import { useState } from "react";
 import type { Application } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
-import { freshSecretOf } from "../credentials/fresh";
+import { freshOf } from "../credentials/fresh";
 import { Code } from "../elements/Code";
 import { download } from "../elements/download";
 import { Field } from "../elements/Field";
 import { Nothing } from "../elements/Nothing";
 import { SecretField } from "./SecretField";
+import { ToTab } from "./ToTab";
 import { UseSteps } from "./UseSteps";
 import { exchangeScript, quoted } from "./commands";
 
@@ -19,10 +20,14 @@ export function MachineTrial({ application, customerId }: { application: Applica
     ...new Map(application.publicKeys.flatMap(({ subject, user }) => (subject ? [[subject, user ?? subject]] : []))),
   ] as [string, string][];
   const [chosen, setChosen] = useState("");
-  const [secret, setSecret] = useState(() => freshSecretOf(application.clientId) ?? "");
+  const [secret, setSecret] = useState(() => freshOf(application.clientId)?.secret ?? "");
   const subject = chosen || owners[0]?.[0];
   if (!subject || !customerId) {
-    return <Nothing title={say("try.noKey.title")} text={say("try.noKey.text")} testId="no-key" />;
+    return (
+      <Nothing title={say("try.noKey.title")} text={say("try.noKey.text")} testId="no-key">
+        <ToTab clientId={application.clientId} tab="credentials" />
+      </Nothing>
+    );
   }
   const script = exchangeScript(administration.mount, application.clientId, customerId, subject);
   const name = `exchange-${application.clientId}.sh`;

@@ -22,7 +22,7 @@ public enum Sentence {
     FIELD_TYPE("type must be web, single-page or machine-to-machine."),
     FIELD_CUSTOMER_ID("customerId must be 32 hexadecimal digits in lower case."),
     FIELD_PEM("pem must be a PEM public key or certificate."),
-    FIELD_USER("user is no user of this realm."),
+    FIELD_USER("There is no user with this username in this realm."),
 
     URL_LONG("{0} must be URLs of at most {1} characters."),
     URL_WILDCARD("{0} must not contain a wildcard: they are compared exactly."),

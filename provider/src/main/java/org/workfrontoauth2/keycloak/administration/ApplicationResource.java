@@ -37,6 +37,7 @@ import org.workfrontoauth2.keycloak.application.SecretEntity;
 import org.workfrontoauth2.keycloak.application.Secrets;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.grant.Revocation;
 
 /** {@code …/oauth2-applications/{clientId}}: one application, its secrets and its grants. */
 public final class ApplicationResource {
@@ -199,19 +200,19 @@ public final class ApplicationResource {
         });
     }
 
-    /** Ends all grants of this application. */
+    /** Ends all grants of this application: its users are asked again. */
     @DELETE
     @Path("grants")
     public Response endGrants() {
         return administration.answer(() -> {
             ClientModel client = locked();
-            new Grants(administration.session()).endOfApplication(client.getId());
+            new Revocation(administration.session()).ofAll(client);
             record(OperationType.DELETE, null, "grants");
             return Response.noContent().build();
         });
     }
 
-    /** Ends one grant. */
+    /** Ends one grant; a user without another one is asked again. */
     @DELETE
     @Path("grants/{id}")
     public Response endGrant(@PathParam("id") String id) {
@@ -221,7 +222,7 @@ public final class ApplicationResource {
             GrantEntity grant = uuid(id).flatMap(grants::lock)
                     .filter(found -> found.clientId().equals(client.getId()))
                     .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_GRANT));
-            grants.end(grant);
+            new Revocation(administration.session()).of(client, grant);
             record(OperationType.DELETE, null, "grants", id);
             return Response.noContent().build();
         });

@@ -157,6 +157,28 @@ public final class Grants {
                 .executeUpdate();
     }
 
+    /** Whether a grant of this application for this user stands. */
+    boolean oneStands(String clientId, String userId) {
+        forgetEnded(clientId);
+        return !entities.createQuery(
+                        "select g.id from GrantEntity g where g.clientId = :client and g.userId = :user"
+                                + " and g.redeemed = true",
+                        String.class)
+                .setParameter("client", clientId)
+                .setParameter("user", userId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** For whom this application may act, or has a code to begin with. */
+    List<String> usersOf(String clientId) {
+        return entities.createQuery(
+                        "select distinct g.userId from GrantEntity g where g.clientId = :client", String.class)
+                .setParameter("client", clientId)
+                .getResultList();
+    }
+
     /** The grants of an application whose codes have been redeemed, oldest first. */
     public List<GrantEntity> of(String clientId) {
         return entities.createQuery(

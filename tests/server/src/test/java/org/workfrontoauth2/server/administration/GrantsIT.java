@@ -6,6 +6,7 @@ import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -159,6 +160,38 @@ class GrantsIT {
         assertThat(grants(application)).isEmpty();
         assertThat(user.alive(others)).isTrue();
         assertThat(grants(other)).hasSize(1);
+    }
+
+    @Test
+    void whoHasNoneLeftIsAskedAgain() {
+        Application application = applications.createForUsers("web");
+        user.allow(application);
+        Person.Tokens second = user.allow(application);
+        List<String> ids = grants(application).findValuesAsText("id");
+
+        applications.caller().delete("/" + application.clientId() + "/grants/" + ids.get(0));
+        assertThat(user.isAskedBy(application)).isFalse();
+        assertThat(user.alive(second)).isTrue();
+        applications.caller().delete("/" + application.clientId() + "/grants");
+
+        assertThat(user.isAskedBy(application)).isTrue();
+    }
+
+    @Test
+    void revokingTheOnlyOneAsksAgainAndNobodyElse() {
+        Application application = applications.createForUsers("web");
+        Application other = applications.createForUsers("web");
+        user.allow(application);
+        user.allow(other);
+        manager.allow(application);
+        String id = grants(application).at("/0/id").asText();
+
+        applications.caller().delete("/" + application.clientId() + "/grants/" + id);
+
+        assertThat(user.isAskedBy(application)).isTrue();
+        assertThat(user.isAskedBy(other)).isFalse();
+        assertThat(manager.isAskedBy(application)).isFalse();
+        assertThat(user.alive(user.allow(application))).isTrue();
     }
 
     @ParameterizedTest

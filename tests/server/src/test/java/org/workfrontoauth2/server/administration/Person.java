@@ -40,6 +40,15 @@ public final class Person {
         return new Tokens(answer.member("access_token"), answer.member("refresh_token"));
     }
 
+    /** Whether the user is asked, in a new browser, when the application wants something. */
+    public boolean isAskedBy(Application application) {
+        String address = client(application).authorizeUrl(Map.of());
+        return new LoginPage(new Browser(realm.server()).open(address))
+                .logIn(name, name)
+                .left()
+                .isEmpty();
+    }
+
     public Answer refresh(Application application, Tokens tokens) {
         return client(application).refresh(tokens.refreshToken());
     }

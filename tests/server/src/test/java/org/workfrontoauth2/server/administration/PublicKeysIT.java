@@ -284,7 +284,7 @@ class PublicKeysIT {
     @ValueSource(strings = {"public-keys", "key-pairs"})
     void somebodyUnknownHasNoKey(String kind) {
         assertRefused(machine.as(OwnRealm.OWNER).post("/" + kind, request(kind, "nobody")), 400, "invalid_request")
-                .saying("user is no user of this realm.");
+                .saying("There is no user with this username in this realm.");
     }
 
     @Test
@@ -305,7 +305,7 @@ class PublicKeysIT {
         assertRefused(server.post("/" + kind, request(kind, null)), 400, "subject_required")
                 .saying("You are no user of this realm: name the user the key belongs to.");
         assertRefused(server.post("/" + kind, request(kind, "admin")), 400, "invalid_request")
-                .saying("user is no user of this realm.");
+                .saying("There is no user with this username in this realm.");
         JsonNode added = done(201, server.post("/" + kind, request(kind, OwnRealm.USER)));
         assertThat(added.get("addedBy").asText()).isEqualTo("admin");
         assertThat(added.get("user").asText()).isEqualTo(OwnRealm.USER);
