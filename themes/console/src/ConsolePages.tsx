@@ -9,6 +9,7 @@ import { type Surroundings, SurroundingsProvider } from "./console/surroundings"
 import { CreationPage } from "./creation/CreationPage";
 import { forgetFresh, forgetFreshOfOthers } from "./credentials/fresh";
 import { DetailsPage } from "./details/DetailsPage";
+import { Boundary } from "./elements/Boundary";
 import { Confirmation } from "./elements/Confirmation";
 import { failureOf, sentenceOf } from "./elements/failure";
 import { type Notice, Notices } from "./elements/Notices";
@@ -40,7 +41,7 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
   const { forgetFailures } = notices;
   useEffect(forgetFailures, [hash, forgetFailures]);
   const clientId = route?.page === "details" ? route.clientId : undefined;
-  useEffect(() => forgetFreshOfOthers(clientId), [clientId]);
+  useEffect(() => forgetFreshOfOthers(realm, clientId), [realm, clientId]);
   const [question, setQuestion] = useState<{ loss: Loss; leave: () => void }>();
   useEffect(() => leaving.askWith((loss, leave) => setQuestion({ loss, leave })), [leaving]);
   const administration = useMemo(
@@ -71,7 +72,9 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
   }
   return (
     <SurroundingsProvider value={surroundings}>
-      <CurrentPage route={route} />
+      <Boundary at={hash} say={texts.say}>
+        <CurrentPage route={route} />
+      </Boundary>
       <Notices notices={notices.all} close={notices.close} />
       {question && (
         <Confirmation

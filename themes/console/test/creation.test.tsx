@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { at, list, openConsole, timesheets } from "./console";
 
@@ -147,4 +147,24 @@ test("usersAreNotSaidToSeeAnApplicationThatRunsWithoutThem", async () => {
   const { user } = await creating();
   await user.click(await screen.findByTestId("type-machine-to-machine"));
   expect(screen.getByTestId("creation").textContent).not.toContain("Users see it");
+});
+
+test("answerThatComesLateTakesNobodyAway", async () => {
+  let answerNow: () => void = () => undefined;
+  const { user, go } = await openConsole(PAGE, async (call) => {
+    if (at(call, "POST", "/oauth2-applications")) {
+      await new Promise<void>((resolve) => (answerNow = resolve));
+      return { status: 201, body: { ...timesheets, clientSecret: SECRET } };
+    }
+    return at(call, "GET", "/oauth2-applications") ? list(timesheets) : undefined;
+  });
+  await user.click(await screen.findByTestId("type-web"));
+  await user.type(screen.getByTestId("name"), "Timesheets");
+  await user.click(screen.getByTestId("create"));
+  go("#/acme/oauth2-applications");
+  await user.click(await screen.findByTestId("confirm"));
+  await screen.findByTestId("applications");
+  act(() => answerNow());
+  expect((await screen.findByTestId("notice")).textContent).toContain("Timesheets");
+  expect(location.hash).toBe("#/acme/oauth2-applications");
 });

@@ -108,3 +108,40 @@ test("fiveSecretsAreEnough", async () => {
   expect(add.getAttribute("aria-disabled")).toBe("true");
   expect(screen.getByTestId("secrets").textContent).toContain("There may be 5 client secrets");
 });
+
+test("privateKeyStaysWhereTheRestCannotBeLoadedAgain", async () => {
+  let working = true;
+  const { user } = await openConsole(
+    PAGE,
+    with_(batch, (call) => {
+      if (at(call, "POST", "/key-pairs")) {
+        working = false;
+        return { status: 201, body: { ...key, privateKey: "PRIVATE" } };
+      }
+      return working ? undefined : { status: 502 };
+    }),
+  );
+  await user.click(await screen.findByTestId("generate-key"));
+  await user.click(await screen.findByTestId("confirm"));
+  expect((await screen.findByTestId("failure")).textContent).toContain("may be out of date");
+  expect(screen.getByTestId("download-private-key")).toBeTruthy();
+});
+
+test("secretIsOfferedInItsOwnRealmOnly", async () => {
+  const { user, go } = await openConsole(
+    PAGE,
+    with_({ ...batch, publicKeys: [key] }, (call) =>
+      at(call, "POST", "/secrets")
+        ? { status: 201, body: { id: "0b54c1de-7c5b-4a61-9d53-2a9f0c1b7e11", createdAt: key.addedAt, clientSecret: "SECRET" } }
+        : undefined,
+    ),
+  );
+  await user.click(await screen.findByTestId("add-secret"));
+  await user.click(await screen.findByTestId("secret-saved"));
+  go(PAGE.replace("acme", "globex"));
+  await waitFor(() => expect(screen.getByTestId("page-title").textContent).toBe("Night batch"));
+  expect(screen.queryByTestId("client-secret")).toBeNull();
+  go(PAGE);
+  await screen.findByTestId("add-secret");
+  expect(screen.queryByTestId("client-secret")).toBeNull();
+});

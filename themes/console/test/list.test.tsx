@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { LoginEnded } from "../src/session/login";
 import { at, list, openConsole, timesheets } from "./console";
 
@@ -97,4 +97,37 @@ test("headingTakesTheFocusAndTheConsolesOwnContentIsHidden", async () => {
   expect(area?.hasAttribute("data-workfront")).toBe(false);
   expect(area?.children).toHaveLength(1);
   expect(document.getElementById("nav-item-oauth2-applications")?.getAttribute("aria-current")).toBeNull();
+});
+
+test("applicationWithoutANameIsCalledByItsClientId", async () => {
+  const nameless = { ...timesheets, name: null };
+  const { go } = await openConsole(LIST, (call) => {
+    if (at(call, "GET", "/oauth2-applications")) {
+      return list(nameless, { ...timesheets, clientId: "blank", name: " " });
+    }
+    return at(call, "GET", nameless.clientId) ? { body: nameless, tag: '"1"' } : undefined;
+  });
+  expect((await screen.findByTestId("row-blank")).querySelector("a")?.textContent).toBe("blank");
+  go(`${LIST}/${nameless.clientId}`);
+  expect((await screen.findByTestId("name")) as HTMLInputElement).toHaveProperty("value", "");
+  expect(screen.getByTestId("page-title").textContent).toBe(nameless.clientId);
+});
+
+test("pageThatCannotBeShownTakesNoOtherAlong", async () => {
+  const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  onTestFinished(() => quiet.mockRestore());
+  const { go } = await openConsole(LIST, (call) =>
+    at(call, "GET", "/oauth2-applications") ? list(timesheets) : at(call, "GET", "/broken") ? { body: {}, tag: '"1"' } : undefined,
+  );
+  await screen.findByTestId("applications");
+  go(`${LIST}/broken`);
+  await screen.findByTestId("page-failed");
+  go(LIST);
+  await screen.findByTestId("applications");
+});
+
+test.each([".", ".."])("clientIdThatIsAStepInThePathIsNotFollowed %s", async (clientId) => {
+  const { calls } = await openConsole(`${LIST}/${clientId}`, () => undefined);
+  expect((await screen.findByTestId("load-failed")).textContent).toContain("There is no such application");
+  expect(calls.filter(({ path }) => path.startsWith("/admin/realms"))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { Application } from "../src/api/application";
@@ -302,4 +302,68 @@ test("whoseLoginHasEndedLogsInElsewhereAndLosesNothing", async () => {
   await user.click(screen.getByTestId("save"));
   await screen.findByTestId("notice");
   expect(name.value).toBe("Timesheets!");
+});
+
+test.each([['W/"1"', "nginx"], ['"1-gzip"', "Apache"]])("tagThatAProxyHasChangedIsStillATag %s", async (tag) => {
+  const { answer } = oneApplication();
+  const { user, calls } = await openConsole(PAGE, (call) => {
+    const said = answer(call);
+    return said && call.method === "GET" ? { ...said, tag } : said;
+  });
+  await user.type(await screen.findByTestId("name"), "!");
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("notice");
+  expect(calls.find(({ method }) => method === "PATCH")?.headers.get("If-Match")).toBe('"1"');
+});
+
+test("withoutTagsNothingIsWrittenOver", async () => {
+  const { state, answer } = oneApplication();
+  const { user, calls } = await openConsole(PAGE, (call) => {
+    const { tag: _, ...said } = { ...answer(call) } as { tag?: string; body?: unknown };
+    return call.path.endsWith(timesheets.clientId) ? said : undefined;
+  });
+  await user.type(await screen.findByTestId("name"), "!");
+  state.application = { ...state.application, name: "Theirs" };
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("conflict");
+  expect(patches(calls)).toEqual([]);
+});
+
+test("twoConflictsInOneSaveAreTold", async () => {
+  const { user } = await openConsole(PAGE, (call) =>
+    call.method === "PATCH" ? { status: 412, body: { error: "conflict", errorMessage: "" } } : oneApplication().answer(call),
+  );
+  await user.type(await screen.findByTestId("name"), "!");
+  await user.click(screen.getByTestId("save"));
+  expect((await screen.findByTestId("failure")).textContent).toContain("Somebody else has changed it");
+});
+
+test("whatIsTypedWhileSavingStays", async () => {
+  let answerNow: () => void = () => undefined;
+  const { answer } = oneApplication();
+  const { user, calls } = await openConsole(PAGE, async (call) => {
+    if (call.method === "PATCH") {
+      await new Promise<void>((resolve) => (answerNow = resolve));
+    }
+    return answer(call);
+  });
+  await user.type(await screen.findByTestId("name"), "!");
+  await user.click(screen.getByTestId("save"));
+  await user.type(screen.getByTestId("developerName"), "Acme");
+  act(() => answerNow());
+  await screen.findByTestId("notice");
+  expect((screen.getByTestId("developerName") as HTMLInputElement).value).toBe("Example LtdAcme");
+  expect(screen.getByTestId("unsaved").textContent).toBe("1 unsaved change");
+  await user.click(screen.getByTestId("save"));
+  await waitFor(() => expect(patches(calls)).toHaveLength(2));
+  expect(patches(calls)[1]).toEqual({ developerName: "Example LtdAcme" });
+});
+
+test("nameIsTypedAsItIsSeen", async () => {
+  const { state, answer } = oneApplication();
+  state.application = { ...state.application, name: "Two  spaces \u1112\u1161\u11ab" };
+  const { user } = await openConsole(PAGE, answer);
+  await user.click(await screen.findByTestId("delete-application"));
+  await user.type(await screen.findByTestId("typed"), "Two spaces 한");
+  expect((screen.getByTestId("confirm") as HTMLButtonElement).disabled).toBe(false);
 });

@@ -17,7 +17,11 @@ import type {
 import { Refusal, Unreachable } from "./refusal";
 
 /** A document as it was when it was read; the tag goes into the condition of a change. */
-export type Tagged<T> = { document: T; tag: string };
+export type Tagged<T> = {
+  document: T;
+  /** Undefined where somebody on the way has taken it off. */
+  tag: string | undefined;
+};
 
 /** The administration API of one realm. */
 export class Administration {
@@ -58,11 +62,11 @@ export class Administration {
   }
 
   /** Changes the fields that are sent (RFC 7396), unless somebody else was faster: 412. */
-  async change(clientId: string, tag: string, changes: Partial<Fields>): Promise<Tagged<Application>> {
+  async change(clientId: string, tag: string | undefined, changes: Partial<Fields>): Promise<Tagged<Application>> {
     return this.tagged(
       await this.send("PATCH", this.path(clientId), JSON.stringify(changes), {
         "Content-Type": "application/merge-patch+json",
-        "If-Match": tag,
+        ...(tag === undefined ? {} : { "If-Match": tag }),
       }),
     );
   }
@@ -134,11 +138,15 @@ export class Administration {
   }
 
   private path(...parts: string[]): string {
+    // A browser would take them for steps in the path, however they are written.
+    if (parts.includes(".") || parts.includes("..")) {
+      throw new Refusal(404, "not_found", "");
+    }
     return ["oauth2-applications", ...parts.map(encodeURIComponent)].join("/");
   }
 
   private async tagged(answer: Response): Promise<Tagged<Application>> {
-    return { document: (await answer.json()) as Application, tag: answer.headers.get("ETag") ?? "*" };
+    return { document: (await answer.json()) as Application, tag: tagOf(answer.headers.get("ETag")) };
   }
 
   private async json(method: string, path: string, members?: object): Promise<unknown> {
@@ -190,6 +198,12 @@ export class Administration {
     }
   }
 }
+
+/** The server's tag, also where a proxy that compresses has made it a weak one or added to it. */
+const tagOf = (header: string | null): string | undefined => {
+  const value = header?.match(/"([0-9A-Za-z]+)/)?.[1];
+  return value && `"${value}"`;
+};
 
 async function refusalOf(answer: Response): Promise<Refusal> {
   try {

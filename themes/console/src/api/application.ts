@@ -5,7 +5,8 @@ export const applicationTypes: ApplicationType[] = ["web", "single-page", "machi
 
 /** The members that administrators write. */
 export type Fields = {
-  name: string;
+  /** Null where somebody has made or changed the client without one, by other means than ours. */
+  name: string | null;
   description: string | null;
   redirectUrls?: string[];
   rotateRefreshTokens?: boolean;
@@ -62,6 +63,9 @@ export type Grant = {
 };
 
 export type Settings = { enabled: boolean; limit: number; customerId: string | null };
+
+/** What it is called here, as on the consent page. */
+export const titleOf = ({ name, clientId }: { name: string | null; clientId: string }): string => name?.trim() || clientId;
 
 export const hasSecrets = (type: ApplicationType) => type !== "single-page";
 export const hasRedirectUrls = (type: ApplicationType) => type !== "machine-to-machine";

@@ -1,6 +1,6 @@
 import { ActionGroup, Button, Form, TextInput } from "@patternfly/react-core";
 import { type FormEvent, useCallback, useRef, useState } from "react";
-import { type ApplicationType, hasRedirectUrls, hasSecrets } from "../api/application";
+import { type ApplicationType, hasRedirectUrls, hasSecrets, titleOf } from "../api/application";
 import { hashOf } from "../console/route";
 import { useHold, useSay, useSurroundings } from "../console/surroundings";
 import { keepFresh } from "../credentials/fresh";
@@ -8,6 +8,7 @@ import { Field } from "../elements/Field";
 import { useFirstProblem } from "../elements/firstProblem";
 import { Loaded } from "../elements/Loaded";
 import { useLoad } from "../elements/load";
+import { useMounted } from "../elements/mounted";
 import { Nothing } from "../elements/Nothing";
 import { Page } from "../elements/Page";
 import { mayManage } from "../session/administrator";
@@ -55,6 +56,7 @@ function CreationForm() {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const mounted = useMounted();
   const goToFirstProblem = useFirstProblem(form);
   useHold("changes", name !== "" || urls.some((url) => url !== ""));
   const nameProblem =
@@ -71,10 +73,13 @@ function CreationForm() {
     setBusy(true);
     try {
       const made = await administration.create(type, name.trim(), hasRedirectUrls(type) ? given : []);
-      if (made.clientSecret) {
-        keepFresh({ clientId: made.clientId, secret: made.clientSecret, saved: false });
+      if (made.clientSecret && mounted.current) {
+        keepFresh({ realm, clientId: made.clientId, secret: made.clientSecret, saved: false });
       }
-      tell.done(say("creation.done", { name: made.name }));
+      tell.done(say("creation.done", { name: titleOf(made) }));
+      if (!mounted.current) {
+        return;
+      }
       go({ page: "details", realm, clientId: made.clientId, tab: "credentials" });
     } catch (reason) {
       tell.failed(say("creation.failed"), reason);

@@ -1,7 +1,7 @@
 import { Button, Form, TextArea } from "@patternfly/react-core";
 import { useState } from "react";
 import type { KeyPair } from "../api/application";
-import { useSay, useSurroundings } from "../console/surroundings";
+import { useHold, useSay, useSurroundings } from "../console/surroundings";
 import { Dialog } from "../elements/Dialog";
 import { DropArea } from "../elements/DropArea";
 import { sentenceOf } from "../elements/failure";
@@ -26,6 +26,8 @@ export function NewKey({ clientId, way, added, close }: Props) {
   const [pem, setPem] = useState("");
   const [refused, setRefused] = useState("");
   const [busy, setBusy] = useState(false);
+  // What is on its way would be lost.
+  useHold("key", busy && way === "generate");
   const problem = way === "add" && pem.trim() !== "" ? pemProblem(pem) : undefined;
   const ready = !busy && (administrator.local || user.trim() !== "") && (way === "generate" || (pem.trim() !== "" && !problem));
   const act = async () => {
@@ -61,13 +63,13 @@ export function NewKey({ clientId, way, added, close }: Props) {
       variant="medium"
       title={say(`keys.${way}.title`)}
       description={say(`keys.${way}.text`)}
-      onClose={close}
+      onClose={() => busy || close()}
       data-testid="new-key"
       actions={[
         <Button key="act" isDisabled={!ready} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
           {say(`keys.${way}.action`)}
         </Button>,
-        <Button key="cancel" variant="link" onClick={close} data-testid="cancel">
+        <Button key="cancel" variant="link" isDisabled={busy} onClick={close} data-testid="cancel">
           {say("cancel")}
         </Button>,
       ]}

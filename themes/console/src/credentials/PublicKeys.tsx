@@ -4,7 +4,7 @@ import type { Application, KeyPair, PublicKey } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Confirmation } from "../elements/Confirmation";
 import { CopyButton } from "../elements/CopyButton";
-import { download } from "../elements/download";
+import { download, fileNameOf } from "../elements/download";
 import { Moment } from "../elements/Moment";
 import { Section } from "../elements/Section";
 import { Table } from "../elements/Table";
@@ -79,7 +79,7 @@ export function PublicKeys({ application, again }: { application: Application; a
             <div className="workfront-buttons">
               <Button
                 onClick={() => {
-                  download(`${clientId}-private-key.pem`, pair.privateKey);
+                  download(`${fileNameOf(clientId)}-private-key.pem`, pair.privateKey);
                   done();
                 }}
                 data-testid="download-private-key"

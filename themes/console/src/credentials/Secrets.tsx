@@ -1,9 +1,10 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Application, Secret } from "../api/application";
-import { useSay, useSurroundings } from "../console/surroundings";
+import { useHold, useSay, useSurroundings } from "../console/surroundings";
 import { Confirmation } from "../elements/Confirmation";
 import { Copyable } from "../elements/Copyable";
+import { useMounted } from "../elements/mounted";
 import { Moment } from "../elements/Moment";
 import { Section } from "../elements/Section";
 import { Table } from "../elements/Table";
@@ -17,18 +18,24 @@ const MOST = 5;
 /** Client secrets: several live side by side, so that they can be replaced without a gap. */
 export function Secrets({ application, again }: { application: Application; again: () => Promise<void> }) {
   const say = useSay();
-  const { administration, administrator, ...tell } = useSurroundings();
+  const { realm, administration, administrator, ...tell } = useSurroundings();
   const { clientId, secrets } = application;
-  const [fresh, setFresh] = useState(() => freshOf(clientId));
+  const [fresh, setFresh] = useState(() => freshOf(realm, clientId));
   const [unwanted, setUnwanted] = useState<Secret>();
   const [busy, setBusy] = useState(false);
+  const mounted = useMounted();
+  // What is on its way would be lost too.
+  useHold("secret", busy);
   const disabled = !mayManage(administrator);
   const full = secrets.length >= MOST;
   const add = async () => {
     setBusy(true);
     try {
       const { clientSecret } = await administration.addSecret(clientId);
-      setFresh(keepFresh({ clientId, secret: clientSecret, saved: false }));
+      if (!mounted.current) {
+        return;
+      }
+      setFresh(keepFresh({ realm, clientId, secret: clientSecret, saved: false }));
     } catch (reason) {
       tell.failed(say("secrets.notAdded"), reason);
     }

@@ -3,6 +3,7 @@
  * from the page that made it; who leaves the application leaves it behind.
  */
 export type Fresh = {
+  realm: string;
   clientId: string;
   secret: string;
   /** Whether it was copied, or said to be saved. */
@@ -16,15 +17,16 @@ export function keepFresh(kept: Fresh): Fresh {
   return kept;
 }
 
-export const freshOf = (clientId: string): Fresh | undefined => (fresh?.clientId === clientId ? fresh : undefined);
+export const freshOf = (realm: string, clientId: string): Fresh | undefined =>
+  fresh?.realm === realm && fresh.clientId === clientId ? fresh : undefined;
 
 export function forgetFresh(): void {
   fresh = undefined;
 }
 
 /** Forgets it where the pages are not those of its application. */
-export function forgetFreshOfOthers(clientId: string | undefined): void {
-  if (fresh?.clientId !== clientId) {
+export function forgetFreshOfOthers(realm: string | undefined, clientId: string | undefined): void {
+  if (realm === undefined || clientId === undefined || !freshOf(realm, clientId)) {
     forgetFresh();
   }
 }

@@ -1,17 +1,22 @@
-import { type Application, hasRedirectUrls } from "../api/application";
+import { type Application, hasRedirectUrls, titleOf } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Confirmation } from "../elements/Confirmation";
+import { useMounted } from "../elements/mounted";
 
 /** Deletes an application, once its name was typed. */
 export function Deletion({ application, close }: { application: Application; close: () => void }) {
   const say = useSay();
   const { realm, administration, go, ...tell } = useSurroundings();
-  const { clientId, name, type, activeGrants } = application;
+  const { clientId, type, activeGrants } = application;
+  const name = titleOf(application);
+  const mounted = useMounted();
   const remove = async () => {
     try {
       await administration.delete(clientId);
       tell.done(say("deletion.done", { name }));
-      go({ page: "list", realm });
+      if (mounted.current) {
+        go({ page: "list", realm });
+      }
     } catch (reason) {
       tell.failed(say("deletion.failed", { name }), reason);
       close();

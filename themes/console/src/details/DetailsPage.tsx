@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Tagged } from "../api/administration";
-import { type Application, hasKeys } from "../api/application";
+import { type Application, hasKeys, titleOf } from "../api/application";
 import { type Tab, hashOf } from "../console/route";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { CredentialsTab } from "../credentials/CredentialsTab";
@@ -56,7 +56,7 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
       // Another tab is another page to keyboard and screen reader.
       key={tab}
       id={`oauth2-application-${tab}`}
-      title={application?.name ?? clientId}
+      title={application ? titleOf(application) : clientId}
       belowList
       beside={application && <Tag colour="blue">{say(`type.${application.type}.name`)}</Tag>}
       actions={
@@ -107,10 +107,10 @@ function Unknown({ clientId, tab }: { clientId: string; tab: Tab }) {
 
 function Facts({ application }: { application: Application }) {
   const say = useSay();
-  const { createdAt, createdBy, lastUsedAt, activeGrants, logoUrl, name } = application;
+  const { createdAt, createdBy, lastUsedAt, activeGrants, logoUrl } = application;
   return (
     <div className="workfront-facts">
-      <Logo url={logoUrl} name={name} />
+      <Logo url={logoUrl} name={titleOf(application)} />
       <span>
         {say("list.created")}: <Moment at={createdAt} without="unknown" />
         {createdBy && ` · ${say("details.createdBy", { user: createdBy })}`}

@@ -14,6 +14,12 @@ type Props = {
   testId: string;
 };
 
+/** As people see it: runs of blanks are one, and letters are the same however they are put together. */
+const spelled = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+
+/** What is being done cannot be left in the middle. */
+const stay = () => undefined;
+
 /** Asks before something that cannot be undone. */
 export function Confirmation({ title, children, action, typed, confirm, close, testId }: Props) {
   const say = useSay();
@@ -21,7 +27,7 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
   const cancel = useId();
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
-  const ready = !busy && (typed === undefined || text.trim() === typed.trim());
+  const ready = !busy && (typed === undefined || spelled(text) === spelled(typed));
   const act = async (event?: FormEvent) => {
     event?.preventDefault();
     if (!ready) {
@@ -37,7 +43,7 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
       titleIconVariant="warning"
       titleLabel={say("notice.warning")}
       title={title}
-      onClose={close}
+      onClose={busy ? stay : close}
       data-testid={testId}
       // One keystroke too many deletes nothing.
       {...(typed === undefined ? { elementToFocus: `[id="${cancel}"]` } : {})}
@@ -45,7 +51,7 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
         <Button key="act" variant="danger" isDisabled={!ready} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
           {action}
         </Button>,
-        <Button key="cancel" id={cancel} variant="link" onClick={close} data-testid="cancel">
+        <Button key="cancel" id={cancel} variant="link" isDisabled={busy} onClick={close} data-testid="cancel">
           {say("cancel")}
         </Button>,
       ]}

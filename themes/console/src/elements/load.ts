@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useSurroundings } from "../console/surroundings";
+import { failureOf } from "./failure";
 
 export type Load<T> =
   | { state: "loading" }
@@ -17,7 +19,11 @@ type Loading<T> = {
 /** Loads when the page appears; what was shown stays until the new one is there. Of several answers the last asked for counts. */
 export function useLoad<T>(load: () => Promise<T>): Loading<T> {
   const [shown, setShown] = useState<Load<T>>({ state: "loading" });
+  const { failed, texts } = useSurroundings();
+  const { say } = texts;
   const latest = useRef(0);
+  const has = useRef(false);
+  has.current = shown.state === "loaded";
   const ask = useCallback(
     async (fail: (reason: unknown) => void) => {
       const number = ++latest.current;
@@ -34,13 +40,26 @@ export function useLoad<T>(load: () => Promise<T>): Loading<T> {
     },
     [load],
   );
-  const again = useCallback(() => ask((reason) => setShown({ state: "failed", reason })), [ask]);
+  const again = useCallback(
+    () =>
+      ask((reason) => {
+        // What cannot be shown again, such as a new private key, is not taken away for that.
+        const stays = has.current && failureOf(reason) !== "missing";
+        if (stays) {
+          failed(say("failure.outdated"), reason);
+        } else {
+          setShown({ state: "failed", reason });
+        }
+      }),
+    [ask, failed, say],
+  );
   const refresh = useCallback(() => ask(() => undefined), [ask]);
   const show = useCallback((value: T) => {
     latest.current++;
     setShown({ state: "loaded", value });
   }, []);
   useEffect(() => {
+    has.current = false;
     setShown({ state: "loading" });
     void again();
     return () => {

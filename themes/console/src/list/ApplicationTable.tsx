@@ -1,4 +1,4 @@
-import type { Application } from "../api/application";
+import { type Application, titleOf } from "../api/application";
 import { hashOf } from "../console/route";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Logo } from "../elements/Logo";
@@ -8,20 +8,20 @@ import { type Column, Table } from "../elements/Table";
 export function ApplicationTable({ applications }: { applications: Application[] }) {
   const say = useSay();
   const { realm, texts } = useSurroundings();
-  const byName = [...applications].sort((a, b) => a.name.localeCompare(b.name, texts.locale));
+  const byName = [...applications].sort((a, b) => titleOf(a).localeCompare(titleOf(b), texts.locale));
   const columns: Column<Application>[] = [
     {
       title: say("list.name"),
       main: true,
-      cell: ({ clientId, name, logoUrl }) => (
+      cell: (application) => (
         <span className="workfront-named">
-          <Logo url={logoUrl} name={name} />
+          <Logo url={application.logoUrl} name={titleOf(application)} />
           <span>
-            <a href={hashOf({ page: "details", realm, clientId, tab: "settings" })}>
-              <bdi>{name}</bdi>
+            <a href={hashOf({ page: "details", realm, clientId: application.clientId, tab: "settings" })}>
+              <bdi>{titleOf(application)}</bdi>
             </a>
             <span className="workfront-client-id">
-              <bdi dir="ltr">{clientId}</bdi>
+              <bdi dir="ltr">{application.clientId}</bdi>
             </span>
           </span>
         </span>
@@ -32,10 +32,10 @@ export function ApplicationTable({ applications }: { applications: Application[]
     { title: say("list.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
     {
       title: say("list.grants"),
-      cell: ({ clientId, activeGrants, name }) => (
-        <a href={hashOf({ page: "details", realm, clientId, tab: "grants" })}>
-          <span aria-hidden>{new Intl.NumberFormat(texts.locale).format(activeGrants)}</span>
-          <span className="pf-v5-u-screen-reader">{say("list.grantsOf", { count: activeGrants, name })}</span>
+      cell: (application) => (
+        <a href={hashOf({ page: "details", realm, clientId: application.clientId, tab: "grants" })}>
+          <span aria-hidden>{new Intl.NumberFormat(texts.locale).format(application.activeGrants)}</span>
+          <span className="pf-v5-u-screen-reader">{say("list.grantsOf", { count: application.activeGrants, name: titleOf(application) })}</span>
         </a>
       ),
     },

@@ -17,8 +17,8 @@ export function SwitchOn({ done }: { done: () => Promise<void> }) {
       await done();
     } catch (reason) {
       tell.failed(say("switch.failed"), reason);
-      setBusy(false);
     }
+    setBusy(false);
   };
   // Its users administer the server: applications are never let in there.
   if (realm === "master") {

@@ -78,7 +78,7 @@ class Renewed implements Login {
       grant_type: "refresh_token",
       refresh_token: this.tokens.refresh_token ?? "",
     });
-    if (answer.status >= 400 && answer.status < 500) {
+    if (answer.status === 400 || answer.status === 401) {
       throw new LoginEnded();
     }
     if (!answer.ok) {

@@ -1,6 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
-import type { Application } from "../api/application";
+import { type Application, titleOf } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { DropArea } from "../elements/DropArea";
 import { Logo } from "../elements/Logo";
@@ -55,7 +55,7 @@ export function LogoField({ application, disabled, changed, chose }: Props) {
         take={(file) => void take(file)}
         testId="logo"
       >
-        <Logo url={chosen?.url ?? application.logoUrl} name={application.name} large />
+        <Logo url={chosen?.url ?? application.logoUrl} name={titleOf(application)} large />
       </DropArea>
       <div role="status" className="workfront-problem" data-testid="logo-problem">
         {problem}

@@ -1,7 +1,7 @@
 import { ActionGroup, Alert, Button, Form, FormSection, TextArea, TextInput } from "@patternfly/react-core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Tagged } from "../api/administration";
-import { type Application, hasKeys, hasRedirectUrls } from "../api/application";
+import { type Application, hasKeys, hasRedirectUrls, titleOf } from "../api/application";
 import { Refusal } from "../api/refusal";
 import { useHold, useSay, useSurroundings } from "../console/surroundings";
 import { Copyable } from "../elements/Copyable";
@@ -31,6 +31,8 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
   const { type, clientId } = application.document;
   const [base, setBase] = useState(application);
   const [draft, setDraft] = useState(() => draftOf(application.document));
+  const current = useRef(draft);
+  current.current = draft;
   // Fields that keep what is typed in a state of their own begin anew with this number.
   const [edition, setEdition] = useState(0);
   const [theirs, setTheirs] = useState<Tagged<Application>>();
@@ -64,30 +66,42 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     setTried(false);
     setEdition((before) => before + 1);
   };
+  /** What was typed while the answer was on its way stays. */
+  const settle = (now: Tagged<Application>) => {
+    const later = changedFields(draft, current.current);
+    if (later.length === 0) {
+      begin(now);
+    } else {
+      setBase(now);
+      setDraft({ ...draftOf(now.document), ...Object.fromEntries(later.map((field) => [field, current.current[field]])) });
+    }
+  };
   const write = <F extends keyof Draft>(field: F, value: Draft[F]) => setDraft((before) => ({ ...before, [field]: value }));
 
   /** The tag changes with keys and secrets too: only another's change of a field is a conflict, and then nothing is sent. */
   const send = async (on: Tagged<Application>): Promise<Tagged<Application> | undefined> => {
-    try {
-      return await administration.change(clientId, on.tag, patchOf(original, draft));
-    } catch (reason) {
-      if (!(reason instanceof Refusal && reason.status === 412)) {
-        throw reason;
+    if (on.tag !== undefined) {
+      try {
+        return await administration.change(clientId, on.tag, patchOf(original, draft));
+      } catch (reason) {
+        if (!(reason instanceof Refusal && reason.status === 412)) {
+          throw reason;
+        }
       }
-      const now = await administration.read(clientId);
-      if (clashes(on.document, now.document).length > 0) {
-        setTheirs(now);
-        return undefined;
-      }
-      return administration.change(clientId, now.tag, patchOf(original, draft));
     }
+    const now = await administration.read(clientId);
+    if (clashes(on.document, now.document).length > 0) {
+      setTheirs(now);
+      return undefined;
+    }
+    return administration.change(clientId, now.tag, patchOf(original, draft));
   };
   const saveFields = async (): Promise<boolean> => {
     const now = await send(base);
     if (now) {
-      begin(now);
+      settle(now);
       saved(now);
-      tell.done(say("settings.saved", { name: now.document.name }));
+      tell.done(say("settings.saved", { name: titleOf(now.document) }));
     }
     return now !== undefined;
   };

@@ -20,7 +20,7 @@ export type Draft = {
 export type DraftField = keyof Draft;
 
 export const draftOf = (application: Fields): Draft => ({
-  name: application.name,
+  name: application.name ?? "",
   description: application.description ?? "",
   redirectUrls: application.redirectUrls ?? [],
   rotateRefreshTokens: application.rotateRefreshTokens ?? false,

@@ -16,11 +16,11 @@ import { type Trial, authorizeLink, codeIn, refreshCommand, tokenCommand } from 
 /** From the login to the logout of a user. What is typed here stays in this page. */
 export function BrowserTrial({ application }: { application: Application }) {
   const say = useSay();
-  const { administration } = useSurroundings();
+  const { realm, administration } = useSurroundings();
   const urls = application.redirectUrls ?? [];
   const single = application.type === "single-page";
   const [redirectUrl, setRedirectUrl] = useState(urls[0] ?? "");
-  const [secret, setSecret] = useState(() => freshOf(application.clientId)?.secret ?? "");
+  const [secret, setSecret] = useState(() => freshOf(realm, application.clientId)?.secret ?? "");
   const [code, setCode] = useState("");
   const [state] = useState(newState);
   const [pkce, setPkce] = useState<Challenge>();

@@ -4,7 +4,7 @@ import type { Application } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { freshOf } from "../credentials/fresh";
 import { Code } from "../elements/Code";
-import { download } from "../elements/download";
+import { download, fileNameOf } from "../elements/download";
 import { Field } from "../elements/Field";
 import { Nothing } from "../elements/Nothing";
 import { SecretField } from "./SecretField";
@@ -15,12 +15,12 @@ import { exchangeScript, quoted } from "./commands";
 /** A script that signs and exchanges, in the name of a user to whom a key belongs. */
 export function MachineTrial({ application, customerId }: { application: Application; customerId: string | null }) {
   const say = useSay();
-  const { administration } = useSurroundings();
+  const { realm, administration } = useSurroundings();
   const owners = [
     ...new Map(application.publicKeys.flatMap(({ subject, user }) => (subject ? [[subject, user ?? subject]] : []))),
   ] as [string, string][];
   const [chosen, setChosen] = useState("");
-  const [secret, setSecret] = useState(() => freshOf(application.clientId)?.secret ?? "");
+  const [secret, setSecret] = useState(() => freshOf(realm, application.clientId)?.secret ?? "");
   const subject = chosen || owners[0]?.[0];
   if (!subject || !customerId) {
     return (
@@ -30,7 +30,7 @@ export function MachineTrial({ application, customerId }: { application: Applica
     );
   }
   const script = exchangeScript(administration.mount, application.clientId, customerId, subject);
-  const name = `exchange-${application.clientId}.sh`;
+  const name = `exchange-${fileNameOf(application.clientId)}.sh`;
   return (
     <Form onSubmit={(event) => event.preventDefault()} className="workfront-form">
       <Field label={say("try.subject")} help={say("try.subject.help")}>
@@ -55,7 +55,7 @@ export function MachineTrial({ application, customerId }: { application: Applica
           <SecretField secret={secret} change={setSecret} />
           <Code
             label={say("try.run")}
-            text={`CLIENT_SECRET=${quoted(secret || "PASTE-THE-SECRET-HERE")} bash ${quoted(name)} ${quoted(`${application.clientId}-private-key.pem`)}`}
+            text={`CLIENT_SECRET=${quoted(secret || "PASTE-THE-SECRET-HERE")} bash ${quoted(name)} ${quoted(`${fileNameOf(application.clientId)}-private-key.pem`)}`}
             testId="run-command"
           />
         </li>
