@@ -38,6 +38,7 @@ public enum Sentence {
     SETTING_ORDER("The inactive expiration must not be longer than the absolute expiration."),
     SETTING_HASH("The attribute {0} is read only while a whole realm is imported."),
 
+    CLIENT_ID("The client ID of an OAuth2 application must not be . or ..: it is a part of paths."),
     CLIENT_PUBLIC("A single page web application has no client secret: switch client authentication off."),
     CLIENT_CONFIDENTIAL("This type of OAuth2 application authenticates: switch client authentication on."),
     CLIENT_AUTHENTICATOR("An OAuth2 application authenticates with client ID and secret."),

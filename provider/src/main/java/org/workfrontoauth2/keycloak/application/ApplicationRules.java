@@ -92,6 +92,10 @@ public final class ApplicationRules implements ProviderEventListener {
         if (unreadable.isPresent()) {
             return unreadable;
         }
+        // Whoever asks for such a path is led above it (RFC 3986, 5.2.4), to the realm itself.
+        if (client.getClientId().equals(".") || client.getClientId().equals("..")) {
+            return Optional.of(Sentence.CLIENT_ID.with());
+        }
         ApplicationType type =
                 ApplicationSettings.read(client::getAttribute).orElseThrow().type();
         boolean singlePage = !type.hasSecret();

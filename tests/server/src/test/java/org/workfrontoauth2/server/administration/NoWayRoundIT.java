@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
@@ -73,6 +74,16 @@ class NoWayRoundIT {
 
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201, 204);
         assertThat(realm.applications().get(CLIENT_ID).get("type").asText()).isEqualTo("single-page");
+    }
+
+    /** A path with such a client ID is the path above it: that of all applications, or of the realm. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void aClientIdThatIsAStepInThePathIsRefused(String clientId) {
+        Answer answer = realm.as(OwnRealm.MANAGER).post("/clients", Prohibition.application(clientId));
+
+        assertRefused(answer, 400).mentioning("must not be . or ..");
+        assertThat(realm.applications().list().get("count").asInt()).isZero();
     }
 
     @ParameterizedTest
