@@ -61,6 +61,7 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
             failed: notices.failed,
             go: (target) => {
               leaving.release();
+              setQuestion(undefined);
               location.hash = hashOf(target);
             },
           }
@@ -136,8 +137,8 @@ function useNotices(texts: Texts) {
   const next = useRef(0);
   const add = useCallback((notice: Omit<Notice, "id">) => {
     const id = next.current++;
-    // What failed is over once something was done; more than three would cover the page.
-    setAll((before) => [...before.filter(({ good }) => good || !notice.good), { ...notice, id }].slice(-3));
+    // What failed is over once something was done, or has failed again; more than three would cover the page.
+    setAll((before) => [...before.filter(({ good, title }) => good || !(notice.good || title === notice.title)), { ...notice, id }].slice(-3));
   }, []);
   const done = useCallback((title: string) => add({ good: true, title }), [add]);
   const failed = useCallback(

@@ -27,7 +27,8 @@ export async function open(): Promise<void> {
   const realm = route?.realm ?? shownRealm() ?? environment.realm;
   const ahead = new Ahead();
   if (route) {
-    void new Administration(environment, login, realm, ahead).lookAhead(route);
+    // The page asks again, and says what is wrong.
+    new Administration(environment, login, realm, ahead).lookAhead(route).catch(() => undefined);
   }
   const administrator = await whoAmI(environment, login, realm);
   const texts = await loadTexts(environment, administrator.locale);

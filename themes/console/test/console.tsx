@@ -91,7 +91,7 @@ export async function openConsole(hash: string, server: Server, roles = everythi
   const page = render(
     <ConsolePages
       environment={environment}
-      login={login ?? { token: async () => "token" }}
+      login={login ?? { refused: () => undefined, token: async () => "token" }}
       texts={texts}
       stage={stage}
       leaving={leaving}

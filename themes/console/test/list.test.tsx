@@ -82,7 +82,7 @@ test("failureOfTheServerCanBeTriedAgain", async () => {
 });
 
 test("endedLoginOffersANewOne", async () => {
-  await openConsole(LIST, () => undefined, [], { token: () => Promise.reject(new LoginEnded()) });
+  await openConsole(LIST, () => undefined, [], { refused: () => undefined, token: () => Promise.reject(new LoginEnded()) });
   await screen.findByTestId("log-in-again");
 });
 

@@ -73,6 +73,30 @@ test("tokenIsRenewedOnceBeforeItEndsAndEndsWithTheLogin", async () => {
   await expect(login?.token()).rejects.toBeInstanceOf(LoginEnded);
 });
 
+test.each([
+  ["avery", true],
+  ["blake", false],
+])("endedLoginGoesOnWithThatOfAnotherTabIfItIsTheSamePersons %s", async (next, goesOn) => {
+  let person = "avery";
+  const idToken = () => `e30.${Buffer.from(JSON.stringify({ sub: person, name: "한" })).toString("base64url")}.`;
+  const { here } = server(
+    (address) => `code=1&state=${stateOf(address)}`,
+    (form) =>
+      form.get("grant_type") === "refresh_token"
+        ? { status: 400, body: { error: "invalid_grant" } }
+        : { body: { access_token: `${person}'s`, refresh_token: "r", id_token: idToken(), expires_in: 60 } },
+  );
+  const login = await logIn(here);
+  expect(await login?.token()).toBe("avery's");
+  person = next;
+  login?.refused();
+  if (goesOn) {
+    expect(await login?.token()).toBe("avery's");
+  } else {
+    await expect(login?.token()).rejects.toBeInstanceOf(LoginEnded);
+  }
+});
+
 test("answerThatWasAskedForAheadIsHandedOutOnceAndOnlyWhileItIsNew", async () => {
   vi.useFakeTimers({ toFake: ["performance"] });
   vi.stubGlobal("fetch", async () => new Response("first"));

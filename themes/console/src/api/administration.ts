@@ -173,6 +173,7 @@ export class Administration {
       ...(body === undefined ? {} : { body }),
     });
     if (answer.status === 401) {
+      this.login.refused();
       throw new LoginEnded();
     }
     if (!answer.ok) {

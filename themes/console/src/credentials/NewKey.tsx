@@ -29,8 +29,11 @@ export function NewKey({ clientId, way, added, close }: Props) {
   // What is on its way would be lost.
   useHold("key", busy && way === "generate");
   const problem = way === "add" && pem.trim() !== "" ? pemProblem(pem) : undefined;
-  const ready = !busy && (administrator.local || user.trim() !== "") && (way === "generate" || (pem.trim() !== "" && !problem));
+  const ready = (administrator.local || user.trim() !== "") && (way === "generate" || (pem.trim() !== "" && !problem));
   const act = async () => {
+    if (busy) {
+      return;
+    }
     setBusy(true);
     setRefused("");
     try {
@@ -66,10 +69,10 @@ export function NewKey({ clientId, way, added, close }: Props) {
       onClose={() => busy || close()}
       data-testid="new-key"
       actions={[
-        <Button key="act" isDisabled={!ready} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
+        <Button key="act" isDisabled={!ready} isAriaDisabled={busy} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
           {say(`keys.${way}.action`)}
         </Button>,
-        <Button key="cancel" variant="link" isDisabled={busy} onClick={close} data-testid="cancel">
+        <Button key="cancel" variant="link" isAriaDisabled={busy} onClick={close} data-testid="cancel">
           {say("cancel")}
         </Button>,
       ]}

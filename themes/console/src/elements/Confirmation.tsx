@@ -17,7 +17,7 @@ type Props = {
 /** As people see it: runs of blanks are one, and letters are the same however they are put together. */
 const spelled = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
-/** What is being done cannot be left in the middle. */
+/** What is being done cannot be left in the middle; its buttons keep the focus, for which a dialog must have a place. */
 const stay = () => undefined;
 
 /** Asks before something that cannot be undone. */
@@ -27,10 +27,10 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
   const cancel = useId();
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
-  const ready = !busy && (typed === undefined || spelled(text) === spelled(typed));
+  const ready = typed === undefined || spelled(text) === spelled(typed);
   const act = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (!ready) {
+    if (!ready || busy) {
       return;
     }
     setBusy(true);
@@ -48,10 +48,10 @@ export function Confirmation({ title, children, action, typed, confirm, close, t
       // One keystroke too many deletes nothing.
       {...(typed === undefined ? { elementToFocus: `[id="${cancel}"]` } : {})}
       actions={[
-        <Button key="act" variant="danger" isDisabled={!ready} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
+        <Button key="act" variant="danger" isDisabled={!ready} isAriaDisabled={busy} isLoading={busy} spinnerAriaValueText={say("loading")} onClick={() => void act()} data-testid="confirm">
           {action}
         </Button>,
-        <Button key="cancel" id={cancel} variant="link" isDisabled={busy} onClick={close} data-testid="cancel">
+        <Button key="cancel" id={cancel} variant="link" isAriaDisabled={busy} onClick={close} data-testid="cancel">
           {say("cancel")}
         </Button>,
       ]}

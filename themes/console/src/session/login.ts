@@ -7,9 +7,11 @@ export class LoginEnded extends Error {}
 /** Hands out the console's access tokens. */
 export interface Login {
   token(): Promise<string>;
+  /** The server did not take the last one. */
+  refused(): void;
 }
 
-type Tokens = { access_token: string; refresh_token?: string; expires_in: number };
+type Tokens = { access_token: string; refresh_token?: string; id_token?: string; expires_in: number };
 
 /** Seconds before its end at which an access token is renewed. */
 const EARLY = 20;
@@ -19,7 +21,11 @@ const EARLY = 20;
  * keycloak-js: a second one on the page takes the console's own answer out of the address.
  */
 export async function logIn(environment: Environment): Promise<Login | undefined> {
-  const endpoints = `${environment.authServerUrl}/realms/${encodeURIComponent(environment.realm)}/protocol/openid-connect`;
+  const tokens = await tokensOf(environment);
+  return tokens && new Renewed(environment, tokens);
+}
+
+async function tokensOf(environment: Environment): Promise<Tokens | undefined> {
   const redirectUrl = location.origin + location.pathname;
   const state = newState();
   const { verifier, challenge } = await newChallenge();
@@ -34,35 +40,41 @@ export async function logIn(environment: Environment): Promise<Login | undefined
     code_challenge: challenge,
     code_challenge_method: "S256",
   });
-  const came = (await whereItLeads(`${endpoints}/auth?${query}`)).searchParams;
+  const came = (await whereItLeads(`${endpoints(environment)}/auth?${query}`)).searchParams;
   const code = came.get("code");
   if (!code || came.get("state") !== state) {
     return undefined;
   }
-  const exchange = (grant: Record<string, string>) =>
-    fetch(`${endpoints}/token`, {
-      method: "POST",
-      body: new URLSearchParams({ client_id: environment.clientId, ...grant }),
-    });
-  const answer = await exchange({
+  const answer = await exchange(environment, {
     grant_type: "authorization_code",
     code,
     redirect_uri: redirectUrl,
     code_verifier: verifier,
   });
-  return answer.ok ? new Renewed((await answer.json()) as Tokens, exchange) : undefined;
+  return answer.ok ? ((await answer.json()) as Tokens) : undefined;
 }
 
-/** Renews its access token shortly before it ends. */
+const endpoints = ({ authServerUrl, realm }: Environment) =>
+  `${authServerUrl}/realms/${encodeURIComponent(realm)}/protocol/openid-connect`;
+
+const exchange = (environment: Environment, grant: Record<string, string>) =>
+  fetch(`${endpoints(environment)}/token`, {
+    method: "POST",
+    body: new URLSearchParams({ client_id: environment.clientId, ...grant }),
+  });
+
+/** Renews its access token shortly before it ends; where the login has ended, with that of another tab. */
 class Renewed implements Login {
   private end: number;
   private renewal: Promise<void> | undefined;
+  private readonly subject: string | undefined;
 
   constructor(
+    private readonly environment: Environment,
     private tokens: Tokens,
-    private readonly exchange: (grant: Record<string, string>) => Promise<Response>,
   ) {
     this.end = endOf(tokens);
+    this.subject = subjectOf(tokens);
   }
 
   async token(): Promise<string> {
@@ -73,19 +85,46 @@ class Renewed implements Login {
     return this.tokens.access_token;
   }
 
+  refused(): void {
+    this.end = 0;
+  }
+
   private async renew(): Promise<void> {
-    const answer = await this.exchange({
+    const answer = await exchange(this.environment, {
       grant_type: "refresh_token",
       refresh_token: this.tokens.refresh_token ?? "",
     });
     if (answer.status === 400 || answer.status === 401) {
-      throw new LoginEnded();
-    }
-    if (!answer.ok) {
+      this.take(await this.another());
+    } else if (answer.ok) {
+      this.take((await answer.json()) as Tokens);
+    } else {
       throw new Error(`${answer.status}`);
     }
-    this.tokens = (await answer.json()) as Tokens;
-    this.end = endOf(this.tokens);
+  }
+
+  private take(tokens: Tokens): void {
+    this.tokens = tokens;
+    this.end = endOf(tokens);
+  }
+
+  /** Of the same person: what is on the page is not somebody else's to save. */
+  private async another(): Promise<Tokens> {
+    const tokens = await tokensOf(this.environment);
+    if (!tokens || this.subject === undefined || subjectOf(tokens) !== this.subject) {
+      throw new LoginEnded();
+    }
+    return tokens;
+  }
+}
+
+/** Whose login it was (OpenID Connect Core, 2); undefined where that cannot be read. */
+function subjectOf({ id_token }: Tokens): string | undefined {
+  try {
+    const claims = id_token?.split(".")[1]?.replaceAll("-", "+").replaceAll("_", "/") ?? "";
+    return (JSON.parse(atob(claims)) as { sub?: string }).sub;
+  } catch {
+    return undefined;
   }
 }
 

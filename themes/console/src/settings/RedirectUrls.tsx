@@ -34,9 +34,11 @@ export function RedirectUrls({ urls, change, disabled, type, blanks, lacking = f
   };
   const add = () => {
     put([...urls, ""], rows);
-    // The new field is there after the next paint.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>(".workfront-url:last-child input")?.focus());
+    goToLast();
   };
+  // The new field is there after the next paint.
+  const goToLast = () =>
+    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>(".workfront-url:last-child input")?.focus());
   const remove = (index: number) => {
     put(
       urls.filter((_url, at) => at !== index),
@@ -103,7 +105,10 @@ export function RedirectUrls({ urls, change, disabled, type, blanks, lacking = f
       {!disabled && urls.every((url) => url === "") && (
         <p className="workfront-quiet">
           {say("redirect.trial")}{" "}
-          <Button variant="link" isInline onClick={() => put([TRIAL], [])} data-testid="add-trial">
+          <Button variant="link" isInline onClick={() => {
+              put([TRIAL], []);
+              goToLast();
+            }} data-testid="add-trial">
             <span dir="ltr">{TRIAL}</span>
           </Button>
         </p>

@@ -24,6 +24,8 @@ type Props = {
   again: () => Promise<void>;
 };
 
+const keepsItsOwn = new Set<keyof Draft>(["redirectUrls", "absoluteExpirationSeconds", "inactiveExpirationSeconds"]);
+
 /** The fields of an application. Only what was changed is saved, and only on what was read. */
 export function SettingsTab({ application, customerId, saved, again }: Props) {
   const say = useSay();
@@ -64,7 +66,10 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     setDraft(next);
     setTheirs(undefined);
     setTried(false);
-    setEdition((before) => before + 1);
+    // The field that has the focus keeps it where nothing becomes another.
+    if (changedFields(current.current, next).some((field) => keepsItsOwn.has(field))) {
+      setEdition((before) => before + 1);
+    }
   };
   /** What was typed while the answer was on its way stays. */
   const settle = (now: Tagged<Application>) => {
@@ -111,7 +116,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       setTried(true);
       goToFirstProblem();
     }
-    if (wrong || unsaved === 0 || disabled) {
+    if (wrong || unsaved === 0 || disabled || busy) {
       return;
     }
     setBusy(true);
@@ -135,7 +140,8 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
     saved(now);
   };
   const revert = () => {
-    begin(base);
+    begin(application);
+    setEdition((before) => before + 1);
     setLogoEdition((before) => before + 1);
   };
   const takeTheirs = (now: Tagged<Application>) => {
@@ -238,10 +244,10 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
       </FormSection>
       {!disabled && (
         <ActionGroup className="workfront-save">
-          <Button type="submit" isDisabled={unsaved === 0 || busy} isLoading={busy} spinnerAriaValueText={say("loading")} data-testid="save">
+          <Button type="submit" isAriaDisabled={unsaved === 0 || busy} isLoading={busy} spinnerAriaValueText={say("loading")} data-testid="save">
             {say("save")}
           </Button>
-          <Button variant="link" isDisabled={unsaved === 0 || busy} onClick={revert} data-testid="revert">
+          <Button variant="link" isAriaDisabled={unsaved === 0 || busy} onClick={revert} data-testid="revert">
             {say("revert")}
           </Button>
           <span role="status" className="workfront-quiet" data-testid="unsaved">
