@@ -19,7 +19,6 @@ import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 import org.keycloak.services.ErrorPage;
 import org.keycloak.services.messages.Messages;
 import org.workfrontoauth2.contract.AuthorizeRequest;
-import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.Answers;
@@ -122,11 +121,6 @@ public final class AuthorizeResource {
     }
 
     private Response methodNotAllowed() {
-        return Answers.json(
-                        session,
-                        Refusal.METHOD_NOT_ALLOWED.status(),
-                        Dialect.WORKFRONT.error(Refusal.METHOD_NOT_ALLOWED))
-                .header("Allow", "GET")
-                .build();
+        return Answers.methodNotAllowed(session, "GET");
     }
 }

@@ -4,11 +4,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
-import org.workfrontoauth2.contract.Dialect;
-import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.call.Answers;
 
 /** A resource that tokens are asked of with POST (RFC 6749, 3.2): every other method is 405, in the contract's words. */
@@ -48,9 +45,6 @@ public abstract class PostedTo {
     }
 
     private Response methodNotAllowed() {
-        Refusal refusal = Refusal.METHOD_NOT_ALLOWED;
-        return Answers.json(session, refusal.status(), Dialect.WORKFRONT.error(refusal))
-                .header(HttpHeaders.ALLOW, allowed)
-                .build();
+        return Answers.methodNotAllowed(session, allowed);
     }
 }
