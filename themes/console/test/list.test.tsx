@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { LoginEnded } from "../src/session/login";
 import { at, list, openConsole, timesheets } from "./console";
@@ -130,4 +130,45 @@ test.each([".", ".."])("clientIdThatIsAStepInThePathIsNotFollowed %s", async (cl
   const { calls } = await openConsole(`${LIST}/${clientId}`, () => undefined);
   expect((await screen.findByTestId("load-failed")).textContent).toContain("There is no such application");
   expect(calls.filter(({ path }) => path.startsWith("/admin/realms"))).toEqual([]);
+});
+
+test("firstAnswerIsShownEvenIfALaterOneFails", async () => {
+  let answerNow: () => void = () => undefined;
+  let asked = 0;
+  await openConsole(LIST, async (call) => {
+    if (!at(call, "GET", "/oauth2-applications")) {
+      return undefined;
+    }
+    if (asked++ > 0) {
+      return { status: 502 };
+    }
+    await new Promise<void>((resolve) => (answerNow = resolve));
+    return list(timesheets);
+  });
+  await waitFor(() => expect(asked).toBe(1));
+  fireEvent.focus(window);
+  await waitFor(() => expect(asked).toBe(2));
+  act(() => answerNow());
+  await screen.findByTestId("applications");
+});
+
+test("olderAnswerDoesNotTakeThePlaceOfANewerOne", async () => {
+  const answers: (() => void)[] = [];
+  let asked = 0;
+  await openConsole(LIST, async (call) => {
+    if (!at(call, "GET", "/oauth2-applications")) {
+      return undefined;
+    }
+    const name = asked++ === 0 ? "Older" : "Newer";
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return list({ ...timesheets, name });
+  });
+  await waitFor(() => expect(answers).toHaveLength(1));
+  fireEvent.focus(window);
+  await waitFor(() => expect(answers).toHaveLength(2));
+  act(() => answers[1]?.());
+  await screen.findByText("Newer");
+  await act(async () => answers[0]?.());
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(screen.queryByText("Older")).toBeNull();
 });

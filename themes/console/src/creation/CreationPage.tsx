@@ -73,12 +73,12 @@ function CreationForm() {
     setBusy(true);
     try {
       const made = await administration.create(type, name.trim(), hasRedirectUrls(type) ? given : []);
-      if (made.clientSecret && mounted.current) {
-        keepFresh({ realm, clientId: made.clientId, secret: made.clientSecret, saved: false });
-      }
       tell.done(say("creation.done", { name: titleOf(made) }));
       if (!mounted.current) {
         return;
+      }
+      if (made.clientSecret) {
+        keepFresh({ realm, clientId: made.clientId, secret: made.clientSecret, saved: false });
       }
       go({ page: "details", realm, clientId: made.clientId, tab: "credentials" });
     } catch (reason) {

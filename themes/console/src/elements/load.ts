@@ -16,24 +16,27 @@ type Loading<T> = {
   show: (value: T) => void;
 };
 
-/** Loads when the page appears; what was shown stays until the new one is there. Of several answers the last asked for counts. */
+/** Loads when the page appears; what was shown stays until the new one is there. No answer takes the place of a newer one. */
 export function useLoad<T>(load: () => Promise<T>): Loading<T> {
   const [shown, setShown] = useState<Load<T>>({ state: "loading" });
   const { failed, texts } = useSurroundings();
   const { say } = texts;
-  const latest = useRef(0);
+  const asked = useRef(0);
+  // The newest question that has its answer: older ones need none any more.
+  const answered = useRef(0);
   const has = useRef(false);
   has.current = shown.state === "loaded";
   const ask = useCallback(
     async (fail: (reason: unknown) => void) => {
-      const number = ++latest.current;
+      const number = ++asked.current;
       try {
         const value = await load();
-        if (number === latest.current) {
+        if (number > answered.current) {
+          answered.current = number;
           setShown({ state: "loaded", value });
         }
       } catch (reason) {
-        if (number === latest.current) {
+        if (number > answered.current) {
           fail(reason);
         }
       }
@@ -55,7 +58,7 @@ export function useLoad<T>(load: () => Promise<T>): Loading<T> {
   );
   const refresh = useCallback(() => ask(() => undefined), [ask]);
   const show = useCallback((value: T) => {
-    latest.current++;
+    answered.current = asked.current;
     setShown({ state: "loaded", value });
   }, []);
   useEffect(() => {
@@ -63,7 +66,7 @@ export function useLoad<T>(load: () => Promise<T>): Loading<T> {
     setShown({ state: "loading" });
     void again();
     return () => {
-      latest.current++;
+      answered.current = asked.current;
     };
   }, [again]);
   return { shown, again, refresh, show };
