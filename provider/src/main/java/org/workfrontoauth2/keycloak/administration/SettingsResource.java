@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
@@ -56,12 +57,12 @@ public final class SettingsResource {
             AdministrationRequest request = new AdministrationRequest(administration.session());
             Map<String, @Nullable Object> members = request.object(body);
             new Places(administration.session()).lock(administration.realm());
-            request.requireMatch(() -> AdministrationRequest.tag(current()));
-            boolean served = Application.servedIn(administration.realm());
+            Map<String, Object> current = current();
+            request.requireMatch(() -> AdministrationRequest.tag(current));
             for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
                 write(member.getKey(), member.getValue());
             }
-            if (!served && Application.servedIn(administration.realm())) {
+            if (Boolean.FALSE.equals(current.get(ENABLED)) && Application.servedIn(administration.realm())) {
                 switchOn();
             }
             administration
@@ -108,12 +109,15 @@ public final class SettingsResource {
         }
     }
 
-    /** What stands there now: the realm of this request was read before it waited for others. */
+    /**
+     * What is stored now. The realm of this request was read before it waited for others; and Keycloak's cache forgets a
+     * realm a moment after its change is stored, so whoever waited for the row still finds the old one there.
+     */
     private Map<String, Object> current() {
         String realm = administration.realm().getId();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 administration.session().getKeycloakSessionFactory(),
-                now -> document(now.realms().getRealm(realm)));
+                now -> document(now.getProvider(RealmProvider.class).getRealm(realm)));
     }
 
     private Map<String, Object> document() {

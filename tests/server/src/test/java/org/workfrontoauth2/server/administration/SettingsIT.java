@@ -26,6 +26,9 @@ class SettingsIT {
 
     private static final String PATH = "/oauth2-applications-settings";
 
+    /** Once is luck: the moment between what is stored and what the caches say is short. */
+    private static final int ROUNDS = 20;
+
     private final OwnRealm realm;
     private final Caller owner;
 
@@ -54,17 +57,23 @@ class SettingsIT {
     void ofChangesAtOnceToTheSameStateOneSucceeds() throws Exception {
         try (OwnRealm own = OwnRealm.served(realm.keycloak())) {
             Caller caller = own.as(OwnRealm.OWNER);
-            String tag = caller.get(PATH).headers().first("ETag").orElseThrow();
+            for (int round = 1; round <= ROUNDS; round++) {
+                int lowest = 20 * round;
+                String tag = caller.get(PATH).headers().first("ETag").orElseThrow();
 
-            List<Answer> answers = AtOnce.all(IntStream.range(20, 30)
-                    .<Callable<Answer>>mapToObj(
-                            limit -> () -> caller.send("PUT", PATH, Map.of("limit", limit), "If-Match", tag))
-                    .toList());
+                List<Answer> answers = AtOnce.all(IntStream.range(lowest, lowest + 10)
+                        .<Callable<Answer>>mapToObj(
+                                limit -> () -> caller.send("PUT", PATH, Map.of("limit", limit), "If-Match", tag))
+                        .toList());
 
-            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
-            assertThat(answers)
-                    .filteredOn(answer -> answer.status() != 200)
-                    .allSatisfy(answer -> assertRefused(answer, 412, "conflict"));
+                assertThat(answers)
+                        .as("round %d", round)
+                        .filteredOn(answer -> answer.status() == 200)
+                        .hasSize(1);
+                assertThat(answers)
+                        .filteredOn(answer -> answer.status() != 200)
+                        .allSatisfy(answer -> assertRefused(answer, 412, "conflict"));
+            }
         }
     }
 
