@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
+import type { ApplicationType } from "../src/api/application";
 import { LoginEnded } from "../src/session/login";
 import { at, list, openConsole, timesheets } from "./console";
 
@@ -53,6 +54,32 @@ test("switchedOffRealmIsSwitchedOnByWhoMay", async () => {
   await user.click(await screen.findByTestId("switch-on"));
   await screen.findByTestId("no-applications");
   expect(JSON.parse(calls.find(({ method }) => method === "PUT")?.body ?? "")).toEqual({ enabled: true });
+});
+
+test("disabledRealmIsNotSaidToServeThem", async () => {
+  const { user } = await openConsole(LIST, (call) => {
+    if (call.path.includes("/.well-known/")) {
+      return { status: 404, body: {} };
+    }
+    if (at(call, "PUT", "/oauth2-applications-settings")) {
+      return { body: { enabled: false, limit: 10, customerId: null } };
+    }
+    return at(call, "GET", "/oauth2-applications") ? list() : undefined;
+  });
+  await user.click(await screen.findByTestId("switch-on"));
+  expect((await screen.findByTestId("disabled")).textContent).toContain("The realm acme is disabled");
+  expect(screen.queryByTestId("notice")).toBeNull();
+});
+
+test("typeThatIsNoneOfOursIsShownAsItIsWritten", async () => {
+  const unreadable = { ...timesheets, type: "desktop" as ApplicationType };
+  await openConsole(LIST, (call) => {
+    if (call.path.includes("/.well-known/")) {
+      return { status: 200, body: {} };
+    }
+    return at(call, "GET", "/oauth2-applications") ? list(unreadable) : undefined;
+  });
+  expect((await screen.findByTestId("applications")).textContent).toContain("desktop");
 });
 
 test("switchedOffRealmSaysWhoCanSwitchItOn", async () => {

@@ -210,44 +210,6 @@ test("whoMayOnlyLookChangesNothing", async () => {
   expect(screen.queryByTestId("save")).toBeNull();
 });
 
-test("applicationIsDeletedOnlyWhenItsNameIsTyped", async () => {
-  let deleted = false;
-  const { user } = await openConsole(PAGE, (call) => {
-    if (call.method === "DELETE") {
-      deleted = true;
-      return { status: 204 };
-    }
-    if (at(call, "GET", "/oauth2-applications")) {
-      return { body: { limit: 10, count: 0, customerId: null, applications: [] } };
-    }
-    return oneApplication().answer(call);
-  });
-  await screen.findByTestId("settings");
-  await user.click(screen.getByTestId("delete-application"));
-  expect((await screen.findByTestId("delete-dialog")).textContent).toContain("2 active grants end at once.");
-  const confirm = await screen.findByTestId("confirm");
-  await user.type(screen.getByTestId("typed"), "Timesheet{enter}");
-  expect(deleted).toBe(false);
-  expect((confirm as HTMLButtonElement).disabled).toBe(true);
-  await user.type(screen.getByTestId("typed"), "s{enter}");
-  await waitFor(() => expect(location.hash).toBe("#/acme/oauth2-applications"));
-  expect(deleted).toBe(true);
-});
-
-test.each([
-  [1, "1 active grant ends at once."],
-  [0, "Nobody allows it at present, so nobody loses access."],
-])("deletionSaysWhatItEnds: %i", async (activeGrants, sentence) => {
-  const { state, answer } = oneApplication();
-  state.application = { ...timesheets, activeGrants };
-  const { user } = await openConsole(PAGE, answer);
-  await screen.findByTestId("settings");
-  await user.click(screen.getByTestId("delete-application"));
-  expect((await screen.findByTestId("delete-dialog")).textContent).toContain(sentence);
-  const dialog = screen.getByRole("dialog");
-  expect([dialog.lang, dialog.dir]).toEqual(["en", "ltr"]);
-});
-
 test("noTextSaysThatUsersSeeAnApplicationThatRunsWithoutThem", async () => {
   const { state, answer } = oneApplication();
   state.application = { ...timesheets, type: "machine-to-machine" };
@@ -357,13 +319,4 @@ test("whatIsTypedWhileSavingStays", async () => {
   await user.click(screen.getByTestId("save"));
   await waitFor(() => expect(patches(calls)).toHaveLength(2));
   expect(patches(calls)[1]).toEqual({ developerName: "Example LtdAcme" });
-});
-
-test("nameIsTypedAsItIsSeen", async () => {
-  const { state, answer } = oneApplication();
-  state.application = { ...state.application, name: "Two  spaces \u1112\u1161\u11ab" };
-  const { user } = await openConsole(PAGE, answer);
-  await user.click(await screen.findByTestId("delete-application"));
-  await user.type(await screen.findByTestId("typed"), "Two spaces 한");
-  expect((screen.getByTestId("confirm") as HTMLButtonElement).disabled).toBe(false);
 });

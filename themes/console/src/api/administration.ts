@@ -66,7 +66,7 @@ export class Administration {
     return this.tagged(
       await this.send("PATCH", this.path(clientId), JSON.stringify(changes), {
         "Content-Type": "application/merge-patch+json",
-        ...(tag === undefined ? {} : { "If-Match": tag }),
+        ...onlyOn(tag),
       }),
     );
   }
@@ -95,12 +95,14 @@ export class Administration {
     await this.send("DELETE", this.path(clientId, "public-keys", kid));
   }
 
-  async putLogo(clientId: string, picture: Blob): Promise<void> {
-    await this.send("PUT", this.path(clientId, "logo"), picture, { "Content-Type": picture.type });
+  /** Stores the logo, unless somebody else was faster: 412. */
+  async putLogo(clientId: string, tag: string | undefined, picture: Blob): Promise<void> {
+    await this.send("PUT", this.path(clientId, "logo"), picture, { "Content-Type": picture.type, ...onlyOn(tag) });
   }
 
-  async deleteLogo(clientId: string): Promise<void> {
-    await this.send("DELETE", this.path(clientId, "logo"));
+  /** Removes the logo, unless somebody else was faster: 412. */
+  async deleteLogo(clientId: string, tag: string | undefined): Promise<void> {
+    await this.send("DELETE", this.path(clientId, "logo"), undefined, onlyOn(tag));
   }
 
   async grants(clientId: string): Promise<Grant[]> {
@@ -115,8 +117,9 @@ export class Administration {
     await this.send("DELETE", this.path(clientId, "grants"));
   }
 
-  async switchOn(): Promise<void> {
-    await this.json("PUT", "oauth2-applications-settings", { enabled: true } satisfies Partial<Settings>);
+  /** Switches the contract on. A realm that is disabled does not serve it for all that: then the answer still says false. */
+  async switchOn(): Promise<Settings> {
+    return (await this.json("PUT", "oauth2-applications-settings", { enabled: true } satisfies Partial<Settings>)) as Settings;
   }
 
   /**
@@ -199,6 +202,8 @@ export class Administration {
     }
   }
 }
+
+const onlyOn = (tag: string | undefined): Record<string, string> => (tag === undefined ? {} : { "If-Match": tag });
 
 /** The server's tag, also where a proxy that compresses has made it a weak one or added to it. */
 const tagOf = (header: string | null): string | undefined => {

@@ -1,22 +1,20 @@
 import { type Application, hasRedirectUrls, titleOf } from "../api/application";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Confirmation } from "../elements/Confirmation";
-import { useMounted } from "../elements/mounted";
+
+type Props = { application: Application; deleted: () => void; close: () => void };
 
 /** Deletes an application, once its name was typed. */
-export function Deletion({ application, close }: { application: Application; close: () => void }) {
+export function Deletion({ application, deleted, close }: Props) {
   const say = useSay();
-  const { realm, administration, go, ...tell } = useSurroundings();
+  const { administration, ...tell } = useSurroundings();
   const { clientId, type, activeGrants } = application;
   const name = titleOf(application);
-  const mounted = useMounted();
   const remove = async () => {
     try {
       await administration.delete(clientId);
       tell.done(say("deletion.done", { name }));
-      if (mounted.current) {
-        go({ page: "list", realm });
-      }
+      deleted();
     } catch (reason) {
       tell.failed(say("deletion.failed", { name }), reason);
       close();

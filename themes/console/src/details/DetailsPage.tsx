@@ -10,9 +10,11 @@ import { Loaded } from "../elements/Loaded";
 import { useLoad, useReturn } from "../elements/load";
 import { Logo } from "../elements/Logo";
 import { Moment } from "../elements/Moment";
+import { useMounted } from "../elements/mounted";
 import { Nothing } from "../elements/Nothing";
 import { Page } from "../elements/Page";
 import { Tag } from "../elements/Tag";
+import { TypeName } from "../elements/TypeName";
 import { GrantsTab } from "../grants/GrantsTab";
 import { mayManage } from "../session/administrator";
 import { SettingsTab } from "../settings/SettingsTab";
@@ -25,7 +27,8 @@ type Shown = { application: Tagged<Application>; customerId: string | null };
 /** One application. */
 export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
   const say = useSay();
-  const { administration, administrator } = useSurroundings();
+  const { realm, administration, administrator, go } = useSurroundings();
+  const mounted = useMounted();
   const [deleting, setDeleting] = useState(false);
   const load = useCallback(async (): Promise<Shown> => {
     const application = await administration.read(clientId);
@@ -40,6 +43,7 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
   useEffect(() => {
     if (last.current !== tab) {
       last.current = tab;
+      setDeleting(false);
       void refresh();
     }
   }, [tab, refresh]);
@@ -47,6 +51,8 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
     setDeleting(true);
     void refresh();
   };
+  // Whoever has gone to another tab of it meanwhile has nothing left there either; who is elsewhere stays there.
+  const toList = () => mounted.current && go({ page: "list", realm });
   const application = shown.state === "loaded" ? shown.value.application.document : undefined;
   if (shown.state === "failed" && failureOf(shown.reason) === "missing") {
     return <Unknown clientId={clientId} tab={tab} />;
@@ -58,7 +64,13 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
       id={`oauth2-application-${tab}`}
       title={application ? titleOf(application) : clientId}
       belowList
-      beside={application && <Tag colour="blue">{say(`type.${application.type}.name`)}</Tag>}
+      beside={
+        application && (
+          <Tag colour="blue">
+            <TypeName type={application.type} />
+          </Tag>
+        )
+      }
       actions={
         application && (
           <Button
@@ -85,7 +97,7 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
           />
         )}
       </Loaded>
-      {deleting && application && <Deletion application={application} close={() => setDeleting(false)} />}
+      {deleting && application && <Deletion application={application} deleted={toList} close={() => setDeleting(false)} />}
     </Page>
   );
 }

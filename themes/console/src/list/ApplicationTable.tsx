@@ -4,6 +4,7 @@ import { useSay, useSurroundings } from "../console/surroundings";
 import { Logo } from "../elements/Logo";
 import { Moment } from "../elements/Moment";
 import { type Column, Table } from "../elements/Table";
+import { TypeName } from "../elements/TypeName";
 
 export function ApplicationTable({ applications }: { applications: Application[] }) {
   const say = useSay();
@@ -27,7 +28,7 @@ export function ApplicationTable({ applications }: { applications: Application[]
         </span>
       ),
     },
-    { title: say("list.type"), cell: ({ type }) => say(`type.${type}.name`) },
+    { title: say("list.type"), cell: ({ type }) => <TypeName type={type} /> },
     { title: say("list.created"), cell: ({ createdAt }) => <Moment at={createdAt} without="unknown" /> },
     { title: say("list.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
     {

@@ -9,12 +9,16 @@ export function SwitchOn({ done }: { done: () => Promise<void> }) {
   const say = useSay();
   const { realm, administration, administrator, ...tell } = useSurroundings();
   const [busy, setBusy] = useState(false);
+  const [disabled, setDisabled] = useState(false);
   const switchOn = async () => {
     setBusy(true);
     try {
-      await administration.switchOn();
-      tell.done(say("switch.done", { realm }));
-      await done();
+      const { enabled } = await administration.switchOn();
+      setDisabled(!enabled);
+      if (enabled) {
+        tell.done(say("switch.done", { realm }));
+        await done();
+      }
     } catch (reason) {
       tell.failed(say("switch.failed"), reason);
     }
@@ -23,6 +27,9 @@ export function SwitchOn({ done }: { done: () => Promise<void> }) {
   // Its users administer the server: applications are never let in there.
   if (realm === "master") {
     return <Nothing title={say("switch.never.title", { realm })} text={say("switch.never.text")} testId="never-served" />;
+  }
+  if (disabled) {
+    return <Nothing title={say("switch.disabled.title", { realm })} text={say("switch.disabled.text")} testId="disabled" alert />;
   }
   const may = mayConfigure(administrator);
   return (

@@ -1,8 +1,10 @@
 import { Button } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { type Application, titleOf } from "../api/application";
+import { Refusal } from "../api/refusal";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { DropArea } from "../elements/DropArea";
+import { failureOf } from "../elements/failure";
 import { Logo } from "../elements/Logo";
 import { PICTURE_TYPES, pictureProblem } from "./picture";
 
@@ -18,6 +20,7 @@ type Props = {
 export function LogoField({ application, disabled, changed, chose }: Props) {
   const say = useSay();
   const { administration, ...tell } = useSurroundings();
+  const { clientId, logoUrl } = application;
   const [chosen, setChosen] = useState<{ file: File; url: string }>();
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
@@ -27,23 +30,34 @@ export function LogoField({ application, disabled, changed, chose }: Props) {
     setProblem(found ? say(`logo.problem.${found}`) : "");
     setChosen(found ? undefined : { file, url: URL.createObjectURL(file) });
   };
-  const act = async (work: () => Promise<void>, said: string) => {
+  /** Only the logo that is shown is replaced: the tag alone changes with keys and secrets too. */
+  const act = async (work: (tag: string | undefined) => Promise<void>, said: string) => {
     setBusy(true);
+    setProblem("");
     try {
-      await work();
+      const now = await administration.read(clientId);
+      if (now.document.logoUrl !== logoUrl) {
+        throw new Refusal(412, "conflict", "");
+      }
+      await work(now.tag);
       setChosen(undefined);
       tell.done(said);
       await changed();
     } catch (reason) {
-      tell.failed(say("logo.failed"), reason);
+      if (failureOf(reason) === "conflict") {
+        setProblem(say("logo.outdated"));
+        await changed();
+      } else {
+        tell.failed(say("logo.failed"), reason);
+      }
     }
     setBusy(false);
   };
-  const store = (file: File) => act(() => administration.putLogo(application.clientId, file), say("logo.saved"));
+  const store = (file: File) => act((tag) => administration.putLogo(clientId, tag, file), say("logo.saved"));
   useEffect(() => {
     chose(chosen && (() => () => store(chosen.file)));
     return () => chose(undefined);
-  }, [chose, chosen]);
+  }, [chose, chosen, logoUrl]);
   return (
     <div role="group" aria-label={say("logo.title")} className="workfront-copyable">
       <span className="pf-v5-c-form__label-text">{say("logo.title")}</span>
@@ -55,7 +69,7 @@ export function LogoField({ application, disabled, changed, chose }: Props) {
         take={(file) => void take(file)}
         testId="logo"
       >
-        <Logo url={chosen?.url ?? application.logoUrl} name={titleOf(application)} large />
+        <Logo url={chosen?.url ?? logoUrl} name={titleOf(application)} large />
       </DropArea>
       <div role="status" className="workfront-problem" data-testid="logo-problem">
         {problem}
@@ -77,13 +91,13 @@ export function LogoField({ application, disabled, changed, chose }: Props) {
             </Button>
           </>
         )}
-        {!chosen && application.logoUrl && !disabled && (
+        {!chosen && logoUrl && !disabled && (
           <Button
             variant="link"
             isInline
             isDanger
             isDisabled={busy}
-            onClick={() => void act(() => administration.deleteLogo(application.clientId), say("logo.removed"))}
+            onClick={() => void act((tag) => administration.deleteLogo(clientId, tag), say("logo.removed"))}
             data-testid="remove-logo"
           >
             {say("logo.remove")}
