@@ -6,13 +6,10 @@ import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
@@ -43,7 +38,6 @@ import org.workfrontoauth2.walkthrough.Answer;
 class PublicKeysIT {
 
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z";
-    private static final String PRIVATE = "This text holds a private key.";
 
     private final KeycloakServer keycloak;
     private final OwnRealm realm;
@@ -97,11 +91,11 @@ class PublicKeysIT {
 
     @Test
     void onlyTheKeyOfACertificateIsKept() {
-        JsonNode added = done(201, machine.add(resource("certificate")));
+        JsonNode added = done(201, machine.add(PemFile.named("certificate")));
 
-        assertThat(added.get("pem").asText()).isEqualTo(resource("certificate-public-key"));
+        assertThat(added.get("pem").asText()).isEqualTo(PemFile.named("certificate-public-key"));
         assertThat(added.get("fingerprint").asText())
-                .isEqualTo(fingerprint(RsaKey.bytes(resource("certificate-public-key"))));
+                .isEqualTo(fingerprint(RsaKey.bytes(PemFile.named("certificate-public-key"))));
     }
 
     @Test
@@ -121,81 +115,6 @@ class PublicKeysIT {
         assertThat(machine.exchange(jwt).status()).isEqualTo(200);
     }
 
-    Stream<Arguments> whatIsNoKey() {
-        RsaKey key = RsaKey.fresh();
-        return Stream.of(
-                Arguments.of("an expired certificate", resource("certificate-expired"), "The certificate has expired."),
-                Arguments.of(
-                        "a certificate of the future",
-                        resource("certificate-of-the-future"),
-                        "The certificate is not valid yet."),
-                Arguments.of(
-                        "a certificate of 1024 bits", resource("certificate-of-1024-bits"), "too short or too long"),
-                Arguments.of("a key of 1024 bits", RsaKey.ofBits(1024).publicPem(), "too short or too long"),
-                Arguments.of(
-                        "a certificate of an elliptic curve",
-                        resource("certificate-of-elliptic-curve"),
-                        "only RSA keys of 2048 to 16384 bits"),
-                Arguments.of("an elliptic curve", ellipticCurve(), "only RSA keys of 2048 to 16384 bits"),
-                Arguments.of("a key for PSS", resource("certificate-for-pss"), "only RSA keys"),
-                Arguments.of("garbage", "garbage", "exactly one PEM block"),
-                Arguments.of("nothing", "", "exactly one PEM block"),
-                Arguments.of("no base64", key.publicPem().replace('A', '='), "not valid base64"),
-                Arguments.of("random bytes", RsaKey.pem("PUBLIC KEY", new byte[300]), "only RSA keys"),
-                Arguments.of("a random certificate", RsaKey.pem("CERTIFICATE", new byte[300]), "cannot be read"),
-                Arguments.of("a request", RsaKey.pem("CERTIFICATE REQUEST", new byte[300]), "exactly one PEM block"),
-                Arguments.of("two keys", key.publicPem() + key.publicPem(), "exactly one PEM block"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("whatIsNoKey")
-    void whatIsNoUsableKeyIsRefused(String name, String pem, String words) {
-        assertRefused(machine.add(pem), 400, "invalid_request").mentioning(words);
-        assertThat(machine.keys()).isEmpty();
-    }
-
-    @Test
-    void aTextOfMoreThan16KibibytesIsRefused() {
-        assertRefused(machine.add("A".repeat(17 * 1024)), 413, "too_large");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"pem\": 1}", "{\"pem\": null}", "{\"user\": \"manny\"}"})
-    void withoutATextThereIsNoKey(String body) {
-        assertRefused(machine.as(OwnRealm.MANAGER).post("/public-keys", body), 400, "invalid_request");
-    }
-
-    Stream<Arguments> privateKeys() {
-        RsaKey key = RsaKey.fresh();
-        String pair = key.privatePem();
-        return Stream.of(
-                Arguments.of("PKCS#8", pair),
-                Arguments.of("PKCS#1", pair.replace("PRIVATE KEY", "RSA PRIVATE KEY")),
-                Arguments.of("encrypted", pair.replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY")),
-                Arguments.of("behind a certificate", resource("certificate") + pair),
-                Arguments.of("before a certificate", pair + resource("certificate")),
-                Arguments.of("behind a public key", key.publicPem() + pair),
-                Arguments.of("in one line", pair.replace("\n", " ")),
-                Arguments.of("without an end", pair.replaceFirst("-----END.*", "")));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("privateKeys")
-    void aPrivateKeyIsRefusedAndLeavesNoTrace(String name, String pem) {
-        long before = keycloak.log().end();
-        String line = pem.substring(pem.indexOf("PRIVATE KEY-----"))
-                .substring("PRIVATE KEY-----".length() + 70)
-                .substring(0, 40);
-
-        Answer answer = machine.add(pem);
-
-        assertRefused(answer, 400, "invalid_request").mentioning(PRIVATE);
-        assertThat(answer.text()).doesNotContain(line);
-        assertThat(machine.keys()).isEmpty();
-        assertThat(realm.adminEvents().toString()).doesNotContain(line);
-        assertThat(keycloak.log().since(before)).doesNotContain(line);
-    }
-
     @Test
     void severalKeysWorkSideBySide() {
         RsaKey first = machine.key();
@@ -210,14 +129,14 @@ class PublicKeysIT {
 
     @Test
     void theSameKeyTwiceIsAConflictInWhateverForm() {
-        done(201, machine.add(resource("certificate")));
+        done(201, machine.add(PemFile.named("certificate")));
 
-        assertRefused(machine.add(resource("certificate")), 409, "conflict")
+        assertRefused(machine.add(PemFile.named("certificate")), 409, "conflict")
                 .saying("The application has this key already.");
-        assertRefused(machine.add(resource("certificate-public-key")), 409, "conflict");
+        assertRefused(machine.add(PemFile.named("certificate-public-key")), 409, "conflict");
         assertRefused(
                 machine.as(OwnRealm.OWNER)
-                        .post("/public-keys", Map.of("pem", resource("certificate"), "user", OwnRealm.USER)),
+                        .post("/public-keys", Map.of("pem", PemFile.named("certificate"), "user", OwnRealm.USER)),
                 409,
                 "conflict");
         assertThat(machine.keys()).hasSize(1);
@@ -251,77 +170,6 @@ class PublicKeysIT {
         assertThat(caller.get(path).body().get("publicKeys")).isEmpty();
     }
 
-    // For whom
-
-    @ParameterizedTest
-    @ValueSource(strings = {"public-keys", "key-pairs"})
-    void namingOneselfNeedsNothingMore(String kind) {
-        JsonNode added = done(201, machine.as(OwnRealm.MANAGER).post("/" + kind, request(kind, OwnRealm.MANAGER)));
-
-        assertThat(added.get("subject").asText()).isEqualTo(manager.wid());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"public-keys, ursula", "key-pairs, ursula", "public-keys, nobody", "key-pairs, nobody"})
-    void namingSomebodyElseNeedsTheRoleToImpersonate(String kind, String name) {
-        assertRefused(machine.as(OwnRealm.MANAGER).post("/" + kind, request(kind, name)), 403, "forbidden")
-                .saying("You may not do this.");
-        assertThat(machine.keys()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"public-keys", "key-pairs"})
-    void whoMayImpersonateAddsAKeyForSomebodyElse(String kind) {
-        JsonNode added = done(201, machine.as(OwnRealm.OWNER).post("/" + kind, request(kind, OwnRealm.USER)));
-
-        User user = realm.realm().users().find(OwnRealm.USER);
-        assertThat(added.get("addedBy").asText()).isEqualTo(OwnRealm.OWNER);
-        assertThat(added.get("user").asText()).isEqualTo(OwnRealm.USER);
-        assertThat(added.get("subject").asText()).isEqualTo(user.wid());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"public-keys", "key-pairs"})
-    void somebodyUnknownHasNoKey(String kind) {
-        assertRefused(machine.as(OwnRealm.OWNER).post("/" + kind, request(kind, "nobody")), 400, "invalid_request")
-                .saying("There is no user with this username in this realm.");
-    }
-
-    @Test
-    void administratorsNameThemselvesInWhateverCase() {
-        JsonNode added = done(
-                201,
-                machine.as(OwnRealm.MANAGER)
-                        .post("/key-pairs", request("key-pairs", OwnRealm.MANAGER.toUpperCase(Locale.ROOT))));
-
-        assertThat(added.get("user").asText()).isEqualTo(OwnRealm.MANAGER);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"public-keys", "key-pairs"})
-    void whoIsNoUserOfTheRealmNamesOne(String kind) {
-        Caller server = realm.serverAdministrator().below(Applications.PATH + "/" + machine.clientId());
-
-        assertRefused(server.post("/" + kind, request(kind, null)), 400, "subject_required")
-                .saying("You are no user of this realm: name the user the key belongs to.");
-        assertRefused(server.post("/" + kind, request(kind, "admin")), 400, "invalid_request")
-                .saying("There is no user with this username in this realm.");
-        JsonNode added = done(201, server.post("/" + kind, request(kind, OwnRealm.USER)));
-        assertThat(added.get("addedBy").asText()).isEqualTo("admin");
-        assertThat(added.get("user").asText()).isEqualTo(OwnRealm.USER);
-    }
-
-    private static Map<String, String> request(String kind, String user) {
-        Map<String, String> request = new HashMap<>();
-        if (kind.equals("public-keys")) {
-            request.put("pem", RsaKey.fresh().publicPem());
-        }
-        if (user != null) {
-            request.put("user", user);
-        }
-        return request;
-    }
-
     @ParameterizedTest
     @CsvSource({
         "POST, /public-keys, '{}'",
@@ -345,44 +193,6 @@ class PublicKeysIT {
         assertThat(seen.at("/publicKeys/0/kid").asText()).isEqualTo(key.thumbprint());
     }
 
-    // Generated pairs
-
-    @Test
-    void thePrivateKeyOfAPairIsShownOnceAndWorks() {
-        long before = keycloak.log().end();
-
-        Answer answer = machine.as(OwnRealm.MANAGER).post("/key-pairs", null);
-
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        assertThat(answer.headers().all("Cache-Control")).containsExactly("no-store");
-        String pem = answer.member("privateKey");
-        assertThat(pem).startsWith("-----BEGIN PRIVATE KEY-----\n").endsWith("\n-----END PRIVATE KEY-----\n");
-        String jwt = Jwt.of(machine.claims(manager)).signed(RsaKey.privateKey(pem));
-        assertThat(machine.exchange(jwt).status()).isEqualTo(200);
-
-        String line = pem.lines().skip(2).findFirst().orElseThrow();
-        Answer read = realm.applications().caller().get("/" + machine.clientId());
-        assertThat(read.body().at("/publicKeys/0/kid").asText()).isEqualTo(answer.member("kid"));
-        assertThat(read.body().at("/publicKeys/0").has("privateKey")).isFalse();
-        assertThat(read.text()).doesNotContain(line);
-        assertThat(realm.adminEvents().toString())
-                .contains(answer.member("kid"))
-                .doesNotContain(line);
-        assertThat(keycloak.log().since(before)).doesNotContain(line);
-    }
-
-    @Test
-    void everyPairIsAnother() {
-        String first = done(201, machine.as(OwnRealm.MANAGER).post("/key-pairs", null))
-                .get("kid")
-                .asText();
-        String second = done(201, machine.as(OwnRealm.MANAGER).post("/key-pairs", null))
-                .get("kid")
-                .asText();
-
-        assertThat(first).isNotEqualTo(second);
-    }
-
     @Test
     void anAddedAndADeletedKeyAreAdminEvents() {
         realm.as(OwnRealm.OWNER).delete("/admin-events");
@@ -402,97 +212,8 @@ class PublicKeysIT {
                 .contains(key.fingerprint(), OwnRealm.MANAGER);
     }
 
-    // The end of a key
-
-    @Test
-    void aDeletedKeyStopsAtOnce() {
-        RsaKey key = machine.key();
-        String sessionId = machine.session(key, manager);
-        assertThat(machine.alive(sessionId)).isTrue();
-
-        machine.delete(key);
-
-        assertThat(machine.keys()).isEmpty();
-        assertThat(machine.alive(sessionId)).isFalse();
-        assertThat(machine.exchange(key, manager).member("type")).isEqualTo("invalid_grant");
-    }
-
-    @Test
-    void theOtherKeysGoOn() {
-        RsaKey deleted = machine.key();
-        RsaKey other = machine.key();
-        machine.delete(deleted);
-
-        assertThat(machine.exchange(deleted, manager).member("type")).isEqualTo("invalid_grant");
-        assertThat(machine.exchange(other, manager).status()).isEqualTo(200);
-    }
-
-    @Test
-    void aDeletedKeyMayBeAddedAgain() {
-        RsaKey key = machine.key();
-        machine.delete(key);
-
-        done(201, machine.add(key.publicPem()));
-
-        assertThat(machine.exchange(key, manager).status()).isEqualTo(200);
-    }
-
-    @Test
-    void theKeysOfADeletedUserStopWithTheUser() {
-        User user = realm.realm().users().create();
-        RsaKey key = machine.keyOf(user);
-        RsaKey other = machine.key();
-        String sessionId = machine.session(key, user);
-        assertThat(machine.alive(sessionId)).isTrue();
-
-        realm.realm().users().delete(user);
-
-        assertThat(machine.alive(sessionId)).isFalse();
-        assertThat(machine.exchange(key, user).member("type")).isEqualTo("invalid_grant");
-        assertThat(machine.keys().findValuesAsText("kid")).containsExactly(other.thumbprint());
-    }
-
-    @Test
-    void aKeyThatIsNotThereIsNotFound() {
-        assertRefused(machine.as(OwnRealm.MANAGER).delete("/public-keys/none"), 404, "not_found")
-                .saying("The application has no such key.");
-    }
-
-    @Test
-    void aKeyOfAnotherApplicationIsNotFoundAndStays() {
-        Machine other = Machine.in(realm);
-        RsaKey key = other.key();
-
-        assertRefused(machine.as(OwnRealm.MANAGER).delete("/public-keys/" + key.thumbprint()), 404, "not_found");
-        assertThat(other.exchange(key, manager).status()).isEqualTo(200);
-    }
-
-    @Test
-    void onlyItsOwnApplicationLosesAKeyThatTwoHave() {
-        Machine other = Machine.in(realm);
-        RsaKey key = machine.key();
-        done(201, other.add(key.publicPem()));
-
-        machine.delete(key);
-
-        assertThat(machine.exchange(key, manager).member("type")).isEqualTo("invalid_grant");
-        assertThat(other.exchange(key, manager).status()).isEqualTo(200);
-    }
-
-    private static String ellipticCurve() {
-        return RsaKey.pem("PUBLIC KEY", RsaKey.generate("EC", 256).getPublic().getEncoded());
-    }
-
     private static String fingerprint(byte[] key) {
         return "SHA256:" + HexFormat.ofDelimiter(":").withUpperCase().formatHex(RsaKey.sha256(key));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = PublicKeysIT.class.getResourceAsStream("/pem/" + name + ".pem")) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What it prints; empty when it cannot be run. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -250,8 +251,24 @@ public final class Browser implements AutoCloseable {
         return (boolean) run("return document.documentElement.scrollWidth > window.innerWidth");
     }
 
-    /** What axe-core finds wrong by WCAG 2.2, levels A and AA, and by good practice; one line each. */
+    /**
+     * What axe-core finds wrong by WCAG 2.2, levels A and AA, and by good practice, in the dark and in the light; one line
+     * each: scheme, rule and element.
+     */
     public List<String> barriers() {
+        List<String> barriers = new ArrayList<>();
+        for (Scheme scheme : List.of(Scheme.DARK, Scheme.LIGHT)) {
+            in(scheme);
+            // Pages are told before the next frame is drawn.
+            driver.executeAsyncScript("requestAnimationFrame(arguments[0])");
+            for (String barrier : barriersInThisScheme()) {
+                barriers.add(scheme.value() + " " + barrier);
+            }
+        }
+        return barriers;
+    }
+
+    private List<String> barriersInThisScheme() {
         Results results = new AxeBuilder()
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze(driver);

@@ -46,12 +46,15 @@ class BrowserIT {
 
     @Test
     void itSeesBarriers() {
-        browser.open("data:text/html,<!DOCTYPE html><html><p style='color:%23ddd'>pale</p><img src='x'></html>");
+        browser.open("data:text/html,<!DOCTYPE html><html><style>p { color: %23ddd }"
+                + " @media (prefers-color-scheme: dark) { body { background: %23000 } }</style>"
+                + "<p>pale</p><img src='x'></html>");
 
         assertThat(browser.barriers())
-                .anyMatch(barrier -> barrier.startsWith("color-contrast"))
-                .anyMatch(barrier -> barrier.startsWith("image-alt"))
-                .anyMatch(barrier -> barrier.startsWith("html-has-lang"));
+                .anyMatch(barrier -> barrier.startsWith("light color-contrast"))
+                .noneMatch(barrier -> barrier.startsWith("dark color-contrast"))
+                .anyMatch(barrier -> barrier.startsWith("light image-alt"))
+                .anyMatch(barrier -> barrier.startsWith("dark html-has-lang"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.workfrontoauth2.server.browser;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** Debian's Chromium, without a window, in a profile that is new each time. Nothing is downloaded. */
+/** Debian's Chromium, without a window, in a profile that is new each time. Nothing is downloaded unless a test says whereto. */
 final class Chromium {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -40,6 +41,8 @@ final class Chromium {
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options());
         driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
+        // Otherwise private keys of tests end up among the downloads of whoever runs them.
+        driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "deny"));
         return driver;
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
@@ -338,10 +337,8 @@ class ConsentIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void nobodyIsShutOut(Scheme scheme) {
-        browser.in(scheme);
+    @Test
+    void nobodyIsShutOut() {
         try (AskingApplication application = new AskingApplication(keycloak, EVERYTHING)) {
             application.addLogo(Picture.png());
             browser.open(application.address());

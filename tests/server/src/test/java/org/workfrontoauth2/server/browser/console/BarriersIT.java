@@ -12,14 +12,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.workfrontoauth2.server.administration.Applications;
 import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.administration.Person;
 import org.workfrontoauth2.server.browser.Browser;
 import org.workfrontoauth2.server.browser.InABrowser;
 import org.workfrontoauth2.server.browser.Picture;
-import org.workfrontoauth2.server.browser.Scheme;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Application;
@@ -70,10 +68,8 @@ class BarriersIT {
         speak("en");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void pagesAndDialogsHaveNoBarrier(Scheme scheme) {
-        browser.in(scheme);
+    @Test
+    void pagesAndDialogsHaveNoBarrier() {
         ApplicationsPage list = console.list();
         list.applications();
         assertNoBarrier("list");
@@ -137,10 +133,8 @@ class BarriersIT {
         assertNoBarrier("script");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatIsShownInsteadHasNoBarrier(Scheme scheme) {
-        browser.in(scheme);
+    @Test
+    void whatIsShownInsteadHasNoBarrier() {
         SettingsTab settings = console.application(web);
         settings.write("name", "Mine");
         applications.change(web, Map.of("name", "Theirs"));

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.workfrontoauth2.server.administration.Applications;
 import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.administration.Person;
 import org.workfrontoauth2.server.browser.Browser;
 import org.workfrontoauth2.server.browser.InABrowser;
-import org.workfrontoauth2.server.browser.Scheme;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.User;
@@ -30,10 +27,8 @@ class RolesIT {
         this.browser = browser;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void viewerSeesEverythingAndChangesNothing(Scheme scheme) {
-        browser.in(scheme);
+    @Test
+    void viewerSeesEverythingAndChangesNothing() {
         try (OwnRealm realm = OwnRealm.served(keycloak)) {
             Application application = realm.applications().createForUsers("web");
             String machine = realm.applications()
@@ -67,10 +62,8 @@ class RolesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void fullRealmSaysWhyNothingCanBeCreated(Scheme scheme) {
-        browser.in(scheme);
+    @Test
+    void fullRealmSaysWhyNothingCanBeCreated() {
         try (OwnRealm realm = OwnRealm.served(keycloak)) {
             Applications applications = realm.applications();
             for (int i = 0; i < 10; i++) {
@@ -90,10 +83,8 @@ class RolesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void ordinaryRealmIsSwitchedOnByWhoMayConfigureIt(Scheme scheme) {
-        browser.in(scheme);
+    @Test
+    void ordinaryRealmIsSwitchedOnByWhoMayConfigureIt() {
         try (OwnRealm realm = OwnRealm.ordinary(keycloak)) {
             ApplicationsPage seen = as(OwnRealm.MANAGER, realm).list();
             assertThat(seen.switchedOff()).contains("switched off in " + realm.name(), "manage-realm");
@@ -112,10 +103,8 @@ class RolesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void serversOwnRealmIsNeverSwitchedOn(Scheme scheme) {
-        browser.in(scheme);
+    @Test
+    void serversOwnRealmIsNeverSwitchedOn() {
         Console console = new Console(browser, keycloak, "master", "master", new User("", "admin"));
         console.open("clients");
         console.awaitStockPage("Clients");
