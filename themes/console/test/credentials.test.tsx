@@ -25,7 +25,7 @@ const with_ = (application: Application, more: (call: Call) => { status?: number
   if (at(call, "GET", "/oauth2-applications")) {
     return list(application);
   }
-  return more(call) ?? (at(call, "GET", application.clientId) ? { body: application, tag: '"1"' } : undefined);
+  return more(call) ?? (at(call, "GET", `/${application.clientId}`) ? { body: application, tag: '"1"' } : undefined);
 };
 
 test("privateKeyIsNotSent", async () => {

@@ -6,7 +6,7 @@ import { type Call, at, openConsole, timesheets } from "./console";
 const PAGE = `#/acme/oauth2-applications/${timesheets.clientId}`;
 
 const serving = (application: Application) => (call: Call) =>
-  call.method === "GET" && call.path.endsWith(timesheets.clientId) ? { body: application, tag: '"1"' } : undefined;
+  call.method === "GET" && call.path.endsWith(`/${timesheets.clientId}`) ? { body: application, tag: '"1"' } : undefined;
 const timesheetsOnly = serving(timesheets);
 
 test("applicationIsDeletedOnlyWhenItsNameIsTyped", async () => {

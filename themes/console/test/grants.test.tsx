@@ -22,7 +22,7 @@ function twoGrants() {
     if (at(call, "GET", "/grants")) {
       return { body: grants };
     }
-    return call.path.endsWith(timesheets.clientId) ? { body: timesheets, tag: '"1"' } : undefined;
+    return call.path.endsWith(`/${timesheets.clientId}`) ? { body: timesheets, tag: '"1"' } : undefined;
   };
 }
 
@@ -41,7 +41,7 @@ test("countsFollowFromTabToTabAndWhenTheAdministratorComesBack", async () => {
     if (at(call, "GET", "/grants")) {
       return { body: [] };
     }
-    return call.path.endsWith(timesheets.clientId) ? { body: { ...timesheets, activeGrants }, tag: '"1"' } : undefined;
+    return call.path.endsWith(`/${timesheets.clientId}`) ? { body: { ...timesheets, activeGrants }, tag: '"1"' } : undefined;
   });
   await screen.findByText("No active grants");
   activeGrants = 1;

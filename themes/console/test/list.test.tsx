@@ -71,6 +71,17 @@ test("disabledRealmIsNotSaidToServeThem", async () => {
   expect(screen.queryByTestId("notice")).toBeNull();
 });
 
+test.each([
+  [[timesheets], "hidden"],
+  [[], "all-hidden"],
+])("whoMayNotSeeEveryApplicationIsToldThatThereAreMore: %#", async (applications, testId) => {
+  const some = { body: { limit: 10, count: applications.length + 2, customerId: null, applications } };
+  await openConsole(LIST, (call) => (at(call, "GET", "/oauth2-applications") ? some : undefined), ["query-clients"]);
+  expect((await screen.findByTestId(testId)).textContent).toContain("2 applications of this realm are not shown");
+  expect(screen.queryByTestId("no-applications")).toBeNull();
+  expect(screen.getByTestId("places").textContent).toBe(`${applications.length + 2} of 10`);
+});
+
 test("typeThatIsNoneOfOursIsShownAsItIsWritten", async () => {
   const unreadable = { ...timesheets, type: "desktop" as ApplicationType };
   await openConsole(LIST, (call) => {

@@ -22,7 +22,7 @@ function oneLogo() {
       change(call.method === "PUT" ? logo("mine") : null);
       return { status: 204 };
     }
-    return call.path.endsWith(timesheets.clientId) ? { body: state.application, tag: `"${state.tag}"` } : undefined;
+    return call.path.endsWith(`/${timesheets.clientId}`) ? { body: state.application, tag: `"${state.tag}"` } : undefined;
   };
   return { state, change, answer };
 }

@@ -21,7 +21,7 @@ test.each([
   ["https://me@app.example.com/", "user"],
   ["https:///callback", "host"],
   ["http://app.example.com/", "http"],
-  ["http://127.1/", "http"],
+  ["http://127.1/", "host"],
   ["https://app.example.com/a b", "spelling"],
   [`https://app.example.com/${"a".repeat(2000)}`, "long"],
 ])("redirectUrl %s is judged: %s", (url, problem) => {

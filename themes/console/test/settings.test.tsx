@@ -18,7 +18,7 @@ function oneApplication() {
       state.tag++;
       state.application = { ...state.application, ...(JSON.parse(call.body) as Partial<Application>) };
     }
-    return call.path.endsWith(timesheets.clientId) ? { body: state.application, tag: `"${state.tag}"` } : undefined;
+    return call.path.endsWith(`/${timesheets.clientId}`) ? { body: state.application, tag: `"${state.tag}"` } : undefined;
   };
   return { state, answer };
 }
@@ -202,6 +202,21 @@ test("refusalOfTheServerIsTold", async () => {
   expect((await screen.findByTestId("failure")).textContent).toContain("name is refused.");
 });
 
+test("whoHasAPermissionForThisApplicationMayChangeIt", async () => {
+  const { answer } = oneApplication();
+  const { user, calls } = await openConsole(
+    PAGE,
+    (call) => (call.path.endsWith(`/clients?clientId=${timesheets.clientId}`) ? { body: [{ access: { manage: true } }] } : answer(call)),
+    ["query-clients"],
+  );
+  await user.type(await screen.findByTestId("name"), "!");
+  await user.click(screen.getByTestId("save"));
+  await screen.findByTestId("notice");
+  expect(patches(calls)).toEqual([{ name: "Timesheets!" }]);
+  expect(screen.queryByTestId("read-only")).toBeNull();
+  expect((screen.getByTestId("delete-application") as HTMLButtonElement).disabled).toBe(false);
+});
+
 test("whoMayOnlyLookChangesNothing", async () => {
   await openConsole(PAGE, oneApplication().answer, ["view-clients"]);
   await screen.findByTestId("read-only");
@@ -282,7 +297,7 @@ test("withoutTagsNothingIsWrittenOver", async () => {
   const { state, answer } = oneApplication();
   const { user, calls } = await openConsole(PAGE, (call) => {
     const { tag: _, ...said } = { ...answer(call) } as { tag?: string; body?: unknown };
-    return call.path.endsWith(timesheets.clientId) ? said : undefined;
+    return call.path.endsWith(`/${timesheets.clientId}`) ? said : undefined;
   });
   await user.type(await screen.findByTestId("name"), "!");
   state.application = { ...state.application, name: "Theirs" };

@@ -23,6 +23,8 @@ export type Tagged<T> = {
   tag: string | undefined;
 };
 
+type Managed = { access?: { manage?: boolean } };
+
 /** The administration API of one realm. */
 export class Administration {
   constructor(
@@ -69,6 +71,12 @@ export class Administration {
         ...onlyOn(tag),
       }),
     );
+  }
+
+  /** Whether the caller may change this client: by a role, or by a fine-grained permission. */
+  async manages(clientId: string): Promise<boolean> {
+    const [client] = (await this.json("GET", `clients?clientId=${encodeURIComponent(clientId)}`)) as Managed[];
+    return client?.access?.manage ?? false;
   }
 
   async delete(clientId: string): Promise<void> {

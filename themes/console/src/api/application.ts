@@ -1,3 +1,5 @@
+import { shown } from "../texts/shown";
+
 /** What the administration API answers: see its OpenAPI description. Times are RFC 3339 in UTC. */
 export type ApplicationType = "web" | "single-page" | "machine-to-machine";
 
@@ -65,7 +67,7 @@ export type Grant = {
 export type Settings = { enabled: boolean; limit: number; customerId: string | null };
 
 /** What it is called here, as on the consent page. */
-export const titleOf = ({ name, clientId }: { name: string | null; clientId: string }): string => name?.trim() || clientId;
+export const titleOf = ({ name, clientId }: { name: string | null; clientId: string }): string => shown(name ?? "") || clientId;
 
 export const hasSecrets = (type: ApplicationType) => type !== "single-page";
 export const hasRedirectUrls = (type: ApplicationType) => type !== "machine-to-machine";

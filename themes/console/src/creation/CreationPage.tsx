@@ -14,6 +14,7 @@ import { Page } from "../elements/Page";
 import { mayManage } from "../session/administrator";
 import { goodUrls } from "../settings/draft";
 import { RedirectUrls } from "../settings/RedirectUrls";
+import { shown } from "../texts/shown";
 import { TypeChoice } from "./TypeChoice";
 
 /** Creates an application; a realm that has as many as it may have is told so before anything is typed. */
@@ -60,13 +61,13 @@ function CreationForm() {
   const goToFirstProblem = useFirstProblem(form);
   useHold("changes", name !== "" || urls.some((url) => url !== ""));
   const nameProblem =
-    name.length > 255 ? say("settings.problem.long") : tried && name.trim() === "" ? say("settings.problem.name") : undefined;
+    name.length > 255 ? say("settings.problem.long") : tried && shown(name) === "" ? say("settings.problem.name") : undefined;
   const blanks = urls.length === 1 ? "fine" : tried ? "all" : "emptied";
   const typeProblem = tried && !type ? say("creation.problem.type") : undefined;
   const create = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!type || name.trim() === "" || name.length > 255 || (hasRedirectUrls(type) && !goodUrls(given, type))) {
+    if (!type || shown(name) === "" || name.length > 255 || (hasRedirectUrls(type) && !goodUrls(given, type))) {
       goToFirstProblem();
       return;
     }

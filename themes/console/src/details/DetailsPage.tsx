@@ -1,9 +1,9 @@
 import { Button } from "@patternfly/react-core";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Tagged } from "../api/administration";
 import { type Application, hasKeys, titleOf } from "../api/application";
 import { type Tab, hashOf } from "../console/route";
-import { useSay, useSurroundings } from "../console/surroundings";
+import { SurroundingsProvider, useSay, useSurroundings } from "../console/surroundings";
 import { CredentialsTab } from "../credentials/CredentialsTab";
 import { failureOf } from "../elements/failure";
 import { Loaded } from "../elements/Loaded";
@@ -16,26 +16,30 @@ import { Page } from "../elements/Page";
 import { Tag } from "../elements/Tag";
 import { TypeName } from "../elements/TypeName";
 import { GrantsTab } from "../grants/GrantsTab";
-import { mayManage } from "../session/administrator";
+import { managing, mayManage } from "../session/administrator";
 import { SettingsTab } from "../settings/SettingsTab";
 import { TryTab } from "../trial/TryTab";
 import { Deletion } from "./Deletion";
 import { TabBar } from "./TabBar";
 
-type Shown = { application: Tagged<Application>; customerId: string | null };
+type Shown = { application: Tagged<Application>; customerId: string | null; manages: boolean };
 
 /** One application. */
 export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
   const say = useSay();
-  const { realm, administration, administrator, go } = useSurroundings();
+  const surroundings = useSurroundings();
+  const { realm, administration, administrator, go } = surroundings;
   const mounted = useMounted();
   const [deleting, setDeleting] = useState(false);
   const load = useCallback(async (): Promise<Shown> => {
-    const application = await administration.read(clientId);
+    const [application, manages] = await Promise.all([
+      administration.read(clientId),
+      mayManage(administrator) || administration.manages(clientId),
+    ]);
     // The customer ID stands in the list only, and only machine to machine applications need it.
     const customerId = hasKeys(application.document.type) ? (await administration.list()).customerId : null;
-    return { application, customerId };
-  }, [administration, clientId]);
+    return { application, customerId, manages };
+  }, [administration, administrator, clientId]);
   const { shown, again, refresh, show } = useLoad(load);
   useReturn(refresh);
   // What was done on one tab is counted above the next.
@@ -54,6 +58,11 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
   // Whoever has gone to another tab of it meanwhile has nothing left there either; who is elsewhere stays there.
   const toList = () => mounted.current && go({ page: "list", realm });
   const application = shown.state === "loaded" ? shown.value.application.document : undefined;
+  const manages = shown.state === "loaded" && shown.value.manages;
+  const allowed = useMemo(
+    () => (manages ? { ...surroundings, administrator: managing(surroundings.administrator) } : surroundings),
+    [surroundings, manages],
+  );
   if (shown.state === "failed" && failureOf(shown.reason) === "missing") {
     return <Unknown clientId={clientId} tab={tab} />;
   }
@@ -76,7 +85,7 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
           <Button
             variant="secondary"
             isDanger
-            isDisabled={!mayManage(administrator)}
+            isDisabled={!manages}
             onClick={askToDelete}
             data-testid="delete-application"
           >
@@ -89,12 +98,14 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
     >
       <Loaded of={shown} again={again}>
         {(loaded) => (
-          <TabContent
-            tab={tab}
-            {...loaded}
-            again={again}
-            saved={(saved) => show({ ...loaded, application: saved })}
-          />
+          <SurroundingsProvider value={allowed}>
+            <TabContent
+              tab={tab}
+              {...loaded}
+              again={again}
+              saved={(saved) => show({ ...loaded, application: saved })}
+            />
+          </SurroundingsProvider>
         )}
       </Loaded>
       {deleting && application && <Deletion application={application} deleted={toList} close={() => setDeleting(false)} />}
@@ -135,7 +146,7 @@ function Facts({ application }: { application: Application }) {
   );
 }
 
-type ContentProps = Shown & { tab: Tab; again: () => Promise<void>; saved: (application: Tagged<Application>) => void };
+type ContentProps = Omit<Shown, "manages"> & { tab: Tab; again: () => Promise<void>; saved: (application: Tagged<Application>) => void };
 
 function TabContent({ tab, application, customerId, again, saved }: ContentProps) {
   switch (tab) {

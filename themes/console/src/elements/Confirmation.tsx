@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@patternfly/react-core";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useSay } from "../console/surroundings";
+import { shown } from "../texts/shown";
 import { Dialog } from "./Dialog";
 
 type Props = {
@@ -14,8 +15,8 @@ type Props = {
   testId: string;
 };
 
-/** As people see it: runs of blanks are one, and letters are the same however they are put together. */
-const spelled = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+/** As people see it: runs of blanks are one, letters are the same however they are put together, joiners are nothing. */
+const spelled = (text: string) => shown(text).replace(/\p{Cf}/gu, "").normalize("NFC").replace(/\s+/g, " ").trim();
 
 /** What is being done cannot be left in the middle; its buttons keep the focus, for which a dialog must have a place. */
 const stay = () => undefined;

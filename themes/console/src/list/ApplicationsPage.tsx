@@ -44,10 +44,29 @@ export function ApplicationsPage() {
           if (!switchedOn) {
             return <SwitchOn done={again} />;
           }
-          return list.count === 0 ? <NoApplications list={list} /> : <ApplicationTable applications={list.applications} />;
+          return list.count === 0 ? <NoApplications list={list} /> : <VisibleApplications list={list} />;
         }}
       </Loaded>
     </Page>
+  );
+}
+
+/** Who may see single applications only is told that there are more. */
+function VisibleApplications({ list: { count, applications } }: { list: ApplicationList }) {
+  const say = useSay();
+  const hidden = count - applications.length;
+  if (applications.length === 0) {
+    return <Nothing title={say("failure.forbidden.title")} text={say("list.hidden", { count: hidden })} testId="all-hidden" />;
+  }
+  return (
+    <>
+      <ApplicationTable applications={applications} />
+      {hidden > 0 && (
+        <p className="workfront-quiet" data-testid="hidden">
+          {say("list.hidden", { count: hidden })}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -23,5 +23,10 @@ export async function whoAmI(environment: Environment, login: Login, realm: stri
 }
 
 export const mayManage = ({ roles }: Administrator) => roles.has("manage-clients");
+/** With a permission for what is shown now, whatever the roles. */
+export const managing = (administrator: Administrator): Administrator => ({
+  ...administrator,
+  roles: new Set([...administrator.roles, "manage-clients"]),
+});
 export const mayConfigure = ({ roles }: Administrator) => roles.has("manage-realm");
 export const mayNameOthers = ({ roles }: Administrator) => roles.has("impersonation");

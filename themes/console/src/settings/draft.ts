@@ -1,5 +1,7 @@
 import { type Application, type ApplicationType, type Fields, hasRedirectUrls } from "../api/application";
+import { shown } from "../texts/shown";
 import { redirectProblem } from "./redirectUrl";
+import { isHttps, webProblem } from "./webUrl";
 
 /** The fields while they are written: empty texts for none, undefined where what is typed is no value. */
 export type Draft = {
@@ -60,7 +62,7 @@ export type Problems = Partial<Record<Exclude<DraftField, "redirectUrls">, Probl
   redirectUrls?: "blank" | "wrong" | "none";
 };
 
-/** What is wrong; rules of the server's class ApplicationField. */
+/** What is wrong; rules of the server's class ApplicationField, which has the last word. */
 export function problemsOf(before: Draft, draft: Draft, type: ApplicationType): Problems {
   const problems: Problems = {};
   const longest = (field: "name" | "description" | "developerName" | "developerEmail") => {
@@ -72,7 +74,7 @@ export function problemsOf(before: Draft, draft: Draft, type: ApplicationType): 
   longest("developerName");
   longest("developerEmail");
   longest("name");
-  if (draft.name.trim() === "") {
+  if (shown(draft.name) === "") {
     problems.name = "name";
   }
   if (draft.developerEmail !== "" && !/^[^@\s<>"]+@[^@\s<>"]+\.[^@\s<>"]+$/.test(draft.developerEmail.trim())) {
@@ -112,10 +114,7 @@ export function problemsOf(before: Draft, draft: Draft, type: ApplicationType): 
 export const goodUrls = (urls: string[], type: ApplicationType) =>
   urls.every((url, index) => redirectProblem(url, type) === undefined && urls.indexOf(url) === index);
 
-function isPage(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url?.protocol === "https:" && /^https:\/\//i.test(text) && url.username === "" && !/\s/.test(text) && text.length <= 2000;
-}
+const isPage = (text: string) => isHttps(text) && webProblem(text) === undefined && text.length <= 2000;
 
 /** What both have changed since the same beginning. */
 export const clashes = (base: Application, theirs: Application): DraftField[] => changedFields(draftOf(base), draftOf(theirs));

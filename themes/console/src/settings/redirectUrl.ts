@@ -1,10 +1,13 @@
 import { type ApplicationType, hasOwnScheme } from "../api/application";
+import { hostOf, webProblem } from "./webUrl";
 
 /** What keeps a text from being a redirect URL; the server has the last word (its class RedirectUrl). */
 export type RedirectProblem = "empty" | "long" | "wildcard" | "relative" | "scheme" | "fragment" | "user" | "host" | "http" | "own" | "spelling";
 
-/** Schemes that run or read something in the browser instead of leading to a program. */
-const DANGEROUS = new Set(["javascript", "data", "vbscript", "file", "blob", "about", "ftp", "ws", "wss"]);
+/** Schemes that run, read or send something instead of leading to a program of the developer's. */
+const DANGEROUS = new Set(
+  "javascript data vbscript file filesystem blob about view-source jar ftp ws wss mailto tel sms intent chrome".split(" "),
+);
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.[0-9]+){3}|\[::1]|\[(0+:){7}0*1])$/;
 
 export function redirectProblem(url: string, type: ApplicationType): RedirectProblem | undefined {
@@ -32,17 +35,9 @@ export function redirectProblem(url: string, type: ApplicationType): RedirectPro
     return "spelling";
   }
   if (scheme !== "http" && scheme !== "https") {
-    return hasOwnScheme(type) ? undefined : "own";
+    return !hasOwnScheme(type) ? "own" : /^[^:]*:\/\/[^/?]*@/.test(url) ? "user" : undefined;
   }
-  const authority = url.match(/^https?:\/\/([^/?]*)/i)?.[1];
-  if (authority?.includes("@")) {
-    return "user";
-  }
-  const host = authority?.match(/^(\[[0-9a-f:.]+]|[a-z0-9.-]+)(:\d*)?$/i)?.[1]?.toLowerCase();
-  if (!host) {
-    return "host";
-  }
-  return scheme === "http" && !LOOPBACK.test(host) ? "http" : undefined;
+  return webProblem(url) ?? (scheme === "http" && !LOOPBACK.test(hostOf(url).toLowerCase()) ? "http" : undefined);
 }
 
 /** Where Workfront Fusion takes its users back to (contract, section 2). */

@@ -33,6 +33,7 @@ export type Key =
   | "list.grants"
   | "list.grantsOf"
   | "list.full"
+  | "list.hidden"
   | "list.empty.title"
   | "list.empty.text"
   | "switch.title"

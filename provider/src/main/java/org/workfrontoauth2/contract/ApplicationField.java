@@ -15,7 +15,7 @@ public enum ApplicationField {
         @Nullable
         Object read(@Nullable Object value, ApplicationType type) throws AdministrationRefused {
             String name = text(value, 255);
-            if (name == null || name.isBlank()) {
+            if (name == null || DisplayText.of(name).isEmpty()) {
                 throw refused(Sentence.FIELD_REQUIRED);
             }
             return name;

@@ -5,14 +5,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that strangers wrote, as users may see it: without control characters, and without those that turn the direction
- * of what follows (Unicode, UAX #9, explicit formatting), which make one name look like another. Markup is nothing special
- * here: who prints it, escapes it.
+ * Text that strangers wrote, as users may see it: without control characters, without what cannot be seen, and without what
+ * turns the direction of what follows (Unicode, UAX #9, explicit formatting): with these, one name looks like another, or
+ * like none. What joins letters or tells the direction of a mark stays: languages need it. Markup is nothing special here:
+ * who prints it, escapes it.
  */
 public final class DisplayText {
 
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
+
+    /** Soft hyphens, spaces without width, fillers of syllables, and other characters that are drawn as nothing. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u00AD\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B"
+                    + "\\u2060-\\u2065\\u206A-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\x{E0000}-\\x{E0FFF}]");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+
+    /** Neither blank nor a mark on nothing, nor a joiner of nothing, nor the braille pattern without dots. */
+    private static final Pattern SEEN = Pattern.compile("[^\\p{Z}\\p{M}\\p{Cf}\\p{Cn}\\s\\u2800]");
 
     private DisplayText() {}
 
@@ -20,8 +30,9 @@ public final class DisplayText {
     public static Optional<String> of(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(written -> TURNING.matcher(written).replaceAll(""))
+                .map(written -> UNSEEN.matcher(written).replaceAll(""))
                 .map(written -> CONTROL.matcher(written).replaceAll(" ").strip())
-                .filter(shown -> !shown.isEmpty());
+                .filter(shown -> SEEN.matcher(shown).find());
     }
 
     /** The first letter or digit in upper case, in the place of a picture; empty when there is none. */

@@ -18,7 +18,11 @@ class DisplayTextTest {
                 "${7*7}",
                 "애크미 보고서",
                 "\u05d0\u05d1\u05d2\u200f 3",
-                "\uD83D\uDCC8 growth"
+                "\uD83D\uDCC8 growth",
+                "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+                "\uD83D\uDC69\u200D\uD83D\uDCBB",
+                "\u2764\uFE0F",
+                "\u1112\u1161\u11AB"
             })
     void whatIsThereIsLeftAlone(String text) {
         assertThat(DisplayText.of(text)).contains(text);
@@ -26,7 +30,27 @@ class DisplayTextTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "  \t\r\n ", "\u0000\u001B", "\u202E\u2066 \u2069"})
+    @ValueSource(
+            strings = {
+                "",
+                "  \t\r\n ",
+                "\u0000\u001B",
+                "\u202E\u2066 \u2069",
+                "\u00A0",
+                "\u200B",
+                "\u200D",
+                "\u200E",
+                "\u00AD",
+                "\u034F",
+                "\u0301",
+                "\u2028",
+                "\u2800",
+                "\u3164",
+                "\uFE0F",
+                "\uFEFF",
+                "\uFFA0",
+                "\uDB40\uDC41"
+            })
     void nothingToSeeIsNothing(String text) {
         assertThat(DisplayText.of(text)).isEmpty();
     }
@@ -35,6 +59,12 @@ class DisplayTextTest {
     @ValueSource(strings = {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"})
     void whatTurnsTheDirectionIsLeftOut(String character) {
         assertThat(DisplayText.of(character + "a" + character + "b")).contains("ab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00AD", "\u115F", "\u200B", "\u2060", "\u3164", "\uFEFF", "\uDB40\uDC41"})
+    void whatIsDrawnAsNothingIsLeftOut(String character) {
+        assertThat(DisplayText.of("a" + character + "b")).contains("ab");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@
             <h2 id="workfront-may"><bdi>${msg("workfrontPermissions")}</bdi></h2>
             <ul id="workfront-permissions" class="${properties.kcListClass!}" aria-labelledby="workfront-may">
                 <#list oauth.clientScopesRequested as scope>
-                    <li><bdi><#if scope.parameterizedScopeParameter??>${advancedMsg(scope.consentScreenText, scope.parameterizedScopeParameter)}<#else>${advancedMsg(scope.consentScreenText)}</#if></bdi></li>
+                    <li><bdi><#if scope.parameterizedScopeParameter??>${advancedMsg(consent.permission(scope.consentScreenText), scope.parameterizedScopeParameter)}<#else>${advancedMsg(consent.permission(scope.consentScreenText))}</#if></bdi></li>
                 </#list>
             </ul>
 

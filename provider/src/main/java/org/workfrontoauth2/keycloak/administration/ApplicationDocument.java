@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -40,9 +39,6 @@ import org.workfrontoauth2.keycloak.session.Users;
 /** Writes applications, their secrets and their grants as JSON; never a secret or a hash. */
 final class ApplicationDocument {
 
-    /** What changes without an administrator; secrets say when they were last used. */
-    private static final Set<String> USES = Set.of("lastUsedAt", "activeGrants", "secrets");
-
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -52,6 +48,22 @@ final class ApplicationDocument {
     }
 
     Map<String, Object> of(ClientModel client) {
+        Map<String, Object> document = state(client);
+        document.put("secrets", secrets(client));
+        put(
+                document,
+                "lastUsedAt",
+                new Places(session)
+                        .of(client)
+                        .map(PlaceEntity::lastUsedAt)
+                        .map(ApplicationDocument::time)
+                        .orElse(null));
+        document.put("activeGrants", live(client).size());
+        return document;
+    }
+
+    /** What only administrators change; secrets say when they were last used. */
+    private Map<String, Object> state(ClientModel client) {
         Map<String, Object> document = new LinkedHashMap<>();
         ApplicationClient fields = new ApplicationClient(client);
         document.put("clientId", client.getClientId());
@@ -71,7 +83,6 @@ final class ApplicationDocument {
                 document,
                 "logoUrl",
                 new Logos(session).hashOf(client).map(this::logoUrl).orElse(null));
-        document.put("secrets", secrets(client));
         document.put(
                 "publicKeys",
                 new PublicKeys(session).of(client).stream().map(this::publicKey).toList());
@@ -81,13 +92,6 @@ final class ApplicationDocument {
                 "createdAt",
                 place.map(PlaceEntity::createdAt).map(ApplicationDocument::time).orElse(null));
         put(document, "createdBy", place.map(PlaceEntity::createdBy).orElse(null));
-        put(
-                document,
-                "lastUsedAt",
-                place.map(PlaceEntity::lastUsedAt)
-                        .map(ApplicationDocument::time)
-                        .orElse(null));
-        document.put("activeGrants", live(client).size());
         return document;
     }
 
@@ -97,8 +101,7 @@ final class ApplicationDocument {
      */
     EntityTag tag(ClientModel client) {
         long revision = new Places(session).revision(client);
-        Map<String, Object> state = of(client);
-        state.keySet().removeAll(USES);
+        Map<String, Object> state = state(client);
         state.put("revision", revision);
         return AdministrationRequest.tag(state);
     }

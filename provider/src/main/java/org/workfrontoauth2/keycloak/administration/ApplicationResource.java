@@ -62,8 +62,12 @@ public final class ApplicationResource {
         return administration.answer(() -> {
             ClientModel client = manageable();
             Map<String, @Nullable Object> members = new AdministrationRequest(administration.session()).object(body);
-            change(client);
             ApplicationPatch patch = ApplicationPatch.read(members, type(client));
+            if (patch.values().isEmpty()) {
+                lock(client);
+                return document(client);
+            }
+            change(client);
             new ApplicationClient(client).write(patch);
             requireOrder(client);
             client.updateClient();
@@ -176,13 +180,16 @@ public final class ApplicationResource {
         });
     }
 
-    /** Deletes the logo. */
+    /** Deletes the logo, if there is one. */
     @DELETE
     @Path("logo")
     public Response deleteLogo() {
         return administration.answer(() -> {
-            new Logos(administration.session()).remove(managed());
-            record(OperationType.DELETE, null, "logo");
+            ClientModel client = locked();
+            if (new Logos(administration.session()).remove(client)) {
+                new Places(administration.session()).changed(client);
+                record(OperationType.DELETE, null, "logo");
+            }
             return Response.noContent().build();
         });
     }
@@ -272,7 +279,11 @@ public final class ApplicationResource {
     }
 
     private void lock(ClientModel client) throws AdministrationRefused {
-        new Places(administration.session()).lock(client);
+        Places places = new Places(administration.session());
+        places.lock(client);
+        if (!places.isThere(client)) {
+            throw AdministrationRefusal.NOT_FOUND.because(Sentence.NO_APPLICATION);
+        }
         new AdministrationRequest(administration.session())
                 .requireMatch(() -> documents().tag(client));
     }

@@ -6,12 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -43,20 +43,25 @@ public final class ApplicationsResource {
         this.administration = administration;
     }
 
-    /** The applications of the realm that the caller may see, with the limit; needs {@code view-clients}. */
+    /**
+     * The applications of the realm that the caller may see, the limit, and how many there are; needs {@code view-clients},
+     * or permissions for single clients.
+     */
     @GET
     public Response list() {
         return administration.answer(() -> {
             administration.permissions().clients().requireList();
             ApplicationDocument documents = new ApplicationDocument(administration.session(), administration.realm());
-            List<Map<String, Object>> applications = new Applications(administration.session(), administration.realm())
+            List<ClientModel> all = new Applications(administration.session(), administration.realm())
                     .all()
+                    .toList();
+            List<Map<String, Object>> applications = all.stream()
                     .filter(administration.permissions().clients()::canView)
                     .map(documents::of)
                     .toList();
             Map<String, Object> list = new LinkedHashMap<>();
             list.put("limit", Places.limit(administration.realm()));
-            list.put("count", applications.size());
+            list.put("count", all.size());
             list.put("customerId", administration.realm().getAttribute(Setting.CUSTOMER_ID.key()));
             list.put("applications", applications);
             return Administration.document(200, list);
@@ -78,6 +83,7 @@ public final class ApplicationsResource {
             ApplicationType type = ApplicationPatch.type(members);
             ApplicationPatch patch = ApplicationPatch.creation(members);
             ClientModel client = create(type, patch);
+            Optional<String> secret = firstSecret(client, type);
             Map<String, Object> created = document(client);
             administration
                     .event()
@@ -86,7 +92,7 @@ public final class ApplicationsResource {
                     .resourcePath(administration.session().getContext().getUri(), client.getClientId())
                     .representation(created)
                     .success();
-            return created(client, type, created);
+            return created(client, secret, created);
         });
     }
 
@@ -133,22 +139,24 @@ public final class ApplicationsResource {
     private static void requireOrder(ApplicationPatch patch) throws AdministrationRefused {
         ApplicationPatch.requireOrder(
                 patch.values()
-                        .getOrDefault(ApplicationField.ABSOLUTE_EXPIRATION, java.util.Optional.empty())
+                        .getOrDefault(ApplicationField.ABSOLUTE_EXPIRATION, Optional.empty())
                         .map(Long.class::cast),
                 patch.values()
-                        .getOrDefault(ApplicationField.INACTIVE_EXPIRATION, java.util.Optional.empty())
+                        .getOrDefault(ApplicationField.INACTIVE_EXPIRATION, Optional.empty())
                         .map(Long.class::cast));
     }
 
-    private Response created(ClientModel client, ApplicationType type, Map<String, Object> document)
-            throws IOException {
-        Map<String, Object> answer = document;
-        if (type.hasSecret()) {
-            String secret = Secrets.generate();
-            new Secrets(administration.session()).add(client, Digest.sha256Hex(secret));
-            answer = document(client);
-            answer.put("clientSecret", secret);
+    private Optional<String> firstSecret(ClientModel client, ApplicationType type) {
+        if (!type.hasSecret()) {
+            return Optional.empty();
         }
+        String secret = Secrets.generate();
+        new Secrets(administration.session()).add(client, Digest.sha256Hex(secret));
+        return Optional.of(secret);
+    }
+
+    private Response created(ClientModel client, Optional<String> secret, Map<String, Object> document) {
+        secret.ifPresent(shown -> document.put("clientSecret", shown));
         URI location = administration
                 .session()
                 .getContext()
@@ -156,7 +164,7 @@ public final class ApplicationsResource {
                 .getAbsolutePathBuilder()
                 .path(client.getClientId())
                 .build();
-        return Administration.json(201, answer)
+        return Administration.json(201, document)
                 .location(location)
                 .tag(new ApplicationDocument(administration.session(), administration.realm()).tag(client))
                 .build();

@@ -25,7 +25,7 @@ import org.workfrontoauth2.contract.Sentence;
 public final class ApplicationRules implements ProviderEventListener {
 
     /** A message of ours, in the user's language. */
-    static final String CONSENT = "${workfrontConsent}";
+    public static final String CONSENT = "${workfrontConsent}";
 
     @Override
     public void onEvent(ProviderEvent event) {

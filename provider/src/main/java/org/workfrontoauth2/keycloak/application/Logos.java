@@ -52,8 +52,10 @@ public final class Logos {
         logo.show(image.mediaType(), image.sha256(), bytes);
     }
 
-    /** Deletes the logo, if there is one. */
-    public void remove(ClientModel client) {
-        of(client).ifPresent(entities::remove);
+    /** Deletes the logo. Whether there was one. */
+    public boolean remove(ClientModel client) {
+        Optional<LogoEntity> logo = of(client);
+        logo.ifPresent(entities::remove);
+        return logo.isPresent();
     }
 }

@@ -52,6 +52,14 @@ public final class Places {
         return Optional.ofNullable(entities.find(PlaceEntity.class, client.getId(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Whether the client is still stored: who has waited for a place may find it given up, and the client deleted. */
+    public boolean isThere(ClientModel client) {
+        return entities.createQuery("select count(c) from ClientEntity c where c.id = :client", Long.class)
+                        .setParameter("client", client.getId())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** How often this application was changed through our API, as the database has it; zero where it has no place. */
     public long revision(ClientModel client) {
         return entities.createQuery("select p.revision from PlaceEntity p where p.clientId = :client", Long.class)

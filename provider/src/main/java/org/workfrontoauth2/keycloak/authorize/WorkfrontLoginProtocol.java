@@ -2,6 +2,7 @@ package org.workfrontoauth2.keycloak.authorize;
 
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
@@ -10,6 +11,8 @@ import org.keycloak.protocol.ClientData;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.protocol.oidc.utils.OIDCRedirectUriBuilder;
+import org.keycloak.services.ErrorPage;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.workfrontoauth2.contract.AuthorizationAnswer;
 import org.workfrontoauth2.keycloak.application.Application;
@@ -65,6 +68,15 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
         String redirectUri = login == null ? forgotten : login.getRedirectUri();
         if (redirectUri == null) {
             return response;
+        }
+        // It may have been removed while the user was asked.
+        if (!client.getRedirectUris().contains(redirectUri)) {
+            return ErrorPage.error(
+                    session,
+                    null,
+                    Response.Status.BAD_REQUEST,
+                    Messages.INVALID_PARAMETER,
+                    OAuth2Constants.REDIRECT_URI);
         }
         return new HandedOutCode(session).complete(response, redirectUri, client, answer);
     }

@@ -10,6 +10,7 @@ import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.DisplayText;
 import org.workfrontoauth2.contract.RedirectUrl;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
+import org.workfrontoauth2.keycloak.application.ApplicationRules;
 import org.workfrontoauth2.keycloak.application.Logos;
 
 /**
@@ -45,6 +46,11 @@ public record ConsentDetails(
                 page(client.getAttribute(ClientModel.TOS_URI)),
                 page(fields.attribute(ApplicationField.PRIVACY_POLICY_URL)),
                 user.getUsername());
+    }
+
+    /** What the application may do, in the words of the client, if they can be seen. */
+    public String permission(@Nullable String written) {
+        return DisplayText.of(written).orElse(ApplicationRules.CONSENT);
     }
 
     /** What stands in the logo's place when there is none; the template may have translated the name. */

@@ -92,6 +92,10 @@ final class CodeRedemption extends TokenManager.AccessTokenResponseBuilder {
         if (grant.redeemed()) {
             throw new RefusedInside(Refusal.INVALID_CODE);
         }
+        // The URL may have been removed since: then it was not the application that got the code.
+        if (!application.redirectUrls().contains(redeemed.getRedirectUriParam())) {
+            throw new RefusedInside(Refusal.INVALID_CODE);
+        }
         Instant now = Grants.now();
         grant.redeem(now);
         new Liveness(session, realm)

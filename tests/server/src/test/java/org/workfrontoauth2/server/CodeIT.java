@@ -120,6 +120,20 @@ class CodeIT {
                 .records(CODE_ERROR, "invalid_redirect_uri");
     }
 
+    @Test
+    void codeThatWentToARedirectUrlWhichWasRemovedSinceIsRefused() {
+        try (Demo.Temporary application = demo.singlePage(client -> {})) {
+            String code = demo.code(application.application());
+            demo.realm().clients().change(application.application().clientId(), client -> client.putArray(
+                            "redirectUris")
+                    .add("http://localhost:9999/elsewhere"));
+
+            demo.refused(() -> workfront.redeem(application.application(), code))
+                    .answers(400, "invalid_grant")
+                    .records(CODE_ERROR, "invalid_code");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"redirect_uri, invalid_redirect_uri", "code, invalid_code"})
     void missingFieldIsRefused(String name, String error) {

@@ -64,6 +64,20 @@ class ConditionsIT {
     }
 
     @Test
+    void whatChangesNothingLeavesTheTagAlone() {
+        String before = tag();
+
+        applications.change(clientId, Map.of());
+        applications.caller().delete("/" + clientId + "/logo");
+
+        assertThat(tag()).isEqualTo(before);
+        assertRefused(
+                applications.caller().send("PATCH", "/" + clientId, Map.of(), "If-Match", "\"other\""),
+                412,
+                "conflict");
+    }
+
+    @Test
     void theTagStaysHoweverOftenTheApplicationIsUsed() {
         Application application = applications.createForUsers("web");
         String path = "/" + application.clientId();

@@ -46,6 +46,7 @@ class FieldsIT {
             web                | "name": null                                     | name is required and must not be empty.
             web                | "name": ""                                       | name is required and must not be empty.
             web                | "name": "  "                                     | name is required and must not be empty.
+            web                | "name": "\\u200b\\u3164"                             | name is required and must not be empty.
             web                | "name": 7                                        | name must be a string.
             web                | "name": "a\\u0000b"                              | name must be a string.
             web                | "name": "256"                                    | name must not be longer than 255 characters.

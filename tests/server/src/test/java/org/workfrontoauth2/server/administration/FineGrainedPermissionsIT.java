@@ -35,6 +35,7 @@ class FineGrainedPermissionsIT {
             JsonNode list = user.get("").body();
 
             assertThat(list.get("applications").findValuesAsText("clientId")).containsExactly(theirs);
+            assertThat(list.get("count").asInt()).isEqualTo(2);
             assertThat(user.get("/" + theirs).status()).isEqualTo(200);
             assertThat(user.patch("/" + theirs, Map.of("name", "Mine")).status())
                     .isEqualTo(200);

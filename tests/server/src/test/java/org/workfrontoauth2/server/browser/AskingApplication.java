@@ -75,6 +75,10 @@ final class AskingApplication implements AutoCloseable {
         return meaning.path("username").asText(answer.toString());
     }
 
+    String clientId() {
+        return application.clientId();
+    }
+
     void addLogo(byte[] png) {
         administer("PUT", "/" + application.clientId() + "/logo", "image/png", png);
     }

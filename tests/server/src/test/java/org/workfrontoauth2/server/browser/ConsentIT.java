@@ -91,6 +91,23 @@ class ConsentIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingIsSentToARedirectUrlThatWasRemovedWhileTheUserWasAsked(boolean allowed) {
+        try (AskingApplication application = AskingApplication.called(keycloak, "Weekly report")) {
+            ConsentPage page = asked(application);
+            application.rewrite(client -> client.putArray("redirectUris").add("http://localhost:9999/elsewhere"));
+
+            if (allowed) {
+                page.allow();
+            } else {
+                page.deny();
+            }
+
+            assertThat(new ErrorPage(browser).message()).contains("redirect_uri");
+        }
+    }
+
     /** Whose login began with this request. */
     @ParameterizedTest
     @ValueSource(strings = {"my", "preview"})
@@ -241,6 +258,33 @@ class ConsentIT {
 
             assertThat(page.name()).isEqualTo("Goodecilla app");
             assertThat(page.developer()).contains("By tdl emcA");
+        }
+    }
+
+    /** Keycloak's own interfaces take them. */
+    @Test
+    void whatCannotBeSeenStandsForNothing() {
+        try (AskingApplication application = AskingApplication.called(keycloak, "Weekly report")) {
+            application.rewrite(client -> {
+                client.put("name", "\u3164");
+                client.put("description", "\u200B");
+                client.withObjectProperty("attributes").put("consent.screen.text", "\u200B\u202E");
+            });
+            ConsentPage page = asked(application);
+
+            assertThat(page.name()).isEqualTo(application.clientId());
+            assertThat(page.description()).isEmpty();
+            assertThat(page.permissions()).containsExactly("Use Workfront in your name");
+        }
+    }
+
+    @Test
+    void anAdministratorMaySayInOtherWordsWhatIsAllowed() {
+        try (AskingApplication application = AskingApplication.called(keycloak, "Weekly report")) {
+            application.rewrite(client ->
+                    client.withObjectProperty("attributes").put("consent.screen.text", "Use \u202EAcme's\u202C APIs"));
+
+            assertThat(asked(application).permissions()).containsExactly("Use Acme's APIs");
         }
     }
 
