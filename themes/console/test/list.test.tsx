@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { ApplicationType } from "../src/api/application";
 import { LoginEnded } from "../src/session/login";
-import { at, list, openConsole, timesheets } from "./console";
+import { type Call, at, list, openConsole, timesheets } from "./console";
 
 const LIST = "#/acme/oauth2-applications";
 
@@ -45,9 +45,9 @@ test("switchedOffRealmIsSwitchedOnByWhoMay", async () => {
     if (call.path.includes("/.well-known/")) {
       return { status: on ? 200 : 404, body: {} };
     }
-    if (at(call, "PUT", "/oauth2-applications-settings")) {
-      on = true;
-      return { body: { enabled: true, limit: 10, customerId: null } };
+    if (call.path.endsWith("/oauth2-applications-settings")) {
+      on = call.method === "PUT";
+      return { body: { enabled: on, limit: 10, customerId: null } };
     }
     return at(call, "GET", "/oauth2-applications") ? list() : undefined;
   });
@@ -56,19 +56,30 @@ test("switchedOffRealmIsSwitchedOnByWhoMay", async () => {
   expect(JSON.parse(calls.find(({ method }) => method === "PUT")?.body ?? "")).toEqual({ enabled: true });
 });
 
-test("disabledRealmIsNotSaidToServeThem", async () => {
-  const { user } = await openConsole(LIST, (call) => {
-    if (call.path.includes("/.well-known/")) {
-      return { status: 404, body: {} };
-    }
-    if (at(call, "PUT", "/oauth2-applications-settings")) {
-      return { body: { enabled: false, limit: 10, customerId: null } };
-    }
-    return at(call, "GET", "/oauth2-applications") ? list() : undefined;
-  });
-  await user.click(await screen.findByTestId("switch-on"));
+const notServed = (enabled: boolean) => (call: Call) => {
+  if (call.path.includes("/.well-known/")) {
+    return { status: 404, body: {} };
+  }
+  if (at(call, "GET", "/oauth2-applications-settings")) {
+    return { body: { enabled, limit: 10, customerId: null } };
+  }
+  if (at(call, "GET", `/${timesheets.clientId}`)) {
+    return { status: 404, body: { error: "not_found", errorMessage: "No application." } };
+  }
+  return at(call, "GET", "/oauth2-applications") ? list() : undefined;
+};
+
+const addresses = ["oauth2-applications", "new-oauth2-application", `oauth2-applications/${timesheets.clientId}/try`];
+
+test.each(addresses)("everyAddressSaysThatTheRealmIsDisabled: %s", async (page) => {
+  await openConsole(`#/acme/${page}`, notServed(true));
   expect((await screen.findByTestId("disabled")).textContent).toContain("The realm acme is disabled");
-  expect(screen.queryByTestId("notice")).toBeNull();
+});
+
+test.each(addresses)("everyAddressOffersToSwitchOn: %s", async (page) => {
+  await openConsole(`#/acme/${page}`, notServed(false));
+  expect((await screen.findByTestId("switched-off")).textContent).toContain("switched off in acme");
+  await screen.findByTestId("switch-on");
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Environment } from "../console/environment";
 import type { Route } from "../console/route";
+import { type Administrator, mayConfigure } from "../session/administrator";
 import { LoginEnded, type Login } from "../session/login";
 import type { Ahead } from "./ahead";
 import type {
@@ -22,6 +23,9 @@ export type Tagged<T> = {
   /** Undefined where somebody on the way has taken it off. */
   tag: string | undefined;
 };
+
+/** Off also where a realm is disabled and nobody may say so. */
+export type Service = "on" | "off" | "disabled";
 
 type Managed = { access?: { manage?: boolean } };
 
@@ -125,19 +129,23 @@ export class Administration {
     await this.send("DELETE", this.path(clientId, "grants"));
   }
 
-  /** Switches the contract on. A realm that is disabled does not serve it for all that: then the answer still says false. */
-  async switchOn(): Promise<Settings> {
-    return (await this.json("PUT", "oauth2-applications-settings", { enabled: true } satisfies Partial<Settings>)) as Settings;
+  async switchOn(): Promise<void> {
+    await this.json("PUT", "oauth2-applications-settings", { enabled: true } satisfies Partial<Settings>);
   }
 
   /**
-   * Whether the contract is switched on in this realm. Only who may change realm settings may read them; but in a realm
-   * without it, the contract's own paths are not there.
+   * Whether applications are served in this realm. Where they are not, the contract's own paths are not there; whether that
+   * is because the realm is disabled, only who may change realm settings learns.
    */
-  async isSwitchedOn(): Promise<boolean> {
+  async service(administrator: Administrator): Promise<Service> {
     const answer = await this.reach(this.description());
     void answer.text();
-    return answer.status !== 404;
+    if (answer.status !== 404) {
+      return "on";
+    }
+    const switchedOn =
+      mayConfigure(administrator) && ((await this.json("GET", "oauth2-applications-settings")) as Settings).enabled;
+    return switchedOn ? "disabled" : "off";
   }
 
   private description(): string {

@@ -1,5 +1,5 @@
 import { ActionGroup, Button, Form, TextInput } from "@patternfly/react-core";
-import { type FormEvent, useCallback, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { type ApplicationType, hasRedirectUrls, hasSecrets, titleOf } from "../api/application";
 import { hashOf } from "../console/route";
 import { useHold, useSay, useSurroundings } from "../console/surroundings";
@@ -7,10 +7,11 @@ import { keepFresh } from "../credentials/fresh";
 import { Field } from "../elements/Field";
 import { useFirstProblem } from "../elements/firstProblem";
 import { Loaded } from "../elements/Loaded";
-import { useLoad } from "../elements/load";
 import { useMounted } from "../elements/mounted";
 import { Nothing } from "../elements/Nothing";
 import { Page } from "../elements/Page";
+import { useApplications } from "../realm/applications";
+import { SwitchOn } from "../realm/SwitchOn";
 import { mayManage } from "../session/administrator";
 import { goodUrls } from "../settings/draft";
 import { RedirectUrls } from "../settings/RedirectUrls";
@@ -20,14 +21,16 @@ import { TypeChoice } from "./TypeChoice";
 /** Creates an application; a realm that has as many as it may have is told so before anything is typed. */
 export function CreationPage() {
   const say = useSay();
-  const { administration, administrator, realm } = useSurroundings();
-  const load = useCallback(() => administration.list(), [administration]);
-  const { shown, again } = useLoad(load);
+  const { administrator, realm } = useSurroundings();
+  const { shown, again } = useApplications();
   return (
     <Page id="new-oauth2-application" title={say("creation.title")} introduction={say("creation.introduction")} belowList>
       <Loaded of={shown} again={again}>
-        {({ count, limit }) =>
-          mayManage(administrator) && count < limit ? (
+        {({ service, list: { count, limit } }) => {
+          if (service !== "on") {
+            return <SwitchOn service={service} done={again} />;
+          }
+          return mayManage(administrator) && count < limit ? (
             <CreationForm />
           ) : (
             <Nothing
@@ -39,8 +42,8 @@ export function CreationPage() {
                 {say("list.title")}
               </Button>
             </Nothing>
-          )
-        }
+          );
+        }}
       </Loaded>
     </Page>
   );

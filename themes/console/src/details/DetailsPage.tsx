@@ -16,6 +16,7 @@ import { Page } from "../elements/Page";
 import { Tag } from "../elements/Tag";
 import { TypeName } from "../elements/TypeName";
 import { GrantsTab } from "../grants/GrantsTab";
+import { SwitchOn } from "../realm/SwitchOn";
 import { managing, mayManage } from "../session/administrator";
 import { SettingsTab } from "../settings/SettingsTab";
 import { TryTab } from "../trial/TryTab";
@@ -64,7 +65,7 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
     [surroundings, manages],
   );
   if (shown.state === "failed" && failureOf(shown.reason) === "missing") {
-    return <Unknown clientId={clientId} tab={tab} />;
+    return <Unknown clientId={clientId} tab={tab} again={again} />;
   }
   return (
     <Page
@@ -113,17 +114,27 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
   );
 }
 
-/** There is no application at this address: a typing error, a deleted one, or a client that is none. */
-function Unknown({ clientId, tab }: { clientId: string; tab: Tab }) {
+/** There is no application at this address: a typing error, a deleted one, a client that is none, or none are served. */
+function Unknown({ clientId, tab, again }: { clientId: string; tab: Tab; again: () => Promise<void> }) {
   const say = useSay();
-  const { realm } = useSurroundings();
+  const { realm, administration, administrator } = useSurroundings();
+  const load = useCallback(() => administration.service(administrator), [administration, administrator]);
+  const { shown, again: askAgain } = useLoad(load);
   return (
     <Page id={`oauth2-application-${tab}`} title={clientId} belowList>
-      <Nothing title={say("details.unknown.title")} text={say("details.unknown.text", { clientId, realm })} testId="load-failed" alert>
-        <Button component="a" href={hashOf({ page: "list", realm })} data-testid="to-list">
-          {say("details.unknown.list")}
-        </Button>
-      </Nothing>
+      <Loaded of={shown} again={askAgain}>
+        {(service) =>
+          service === "on" ? (
+            <Nothing title={say("details.unknown.title")} text={say("details.unknown.text", { clientId, realm })} testId="load-failed" alert>
+              <Button component="a" href={hashOf({ page: "list", realm })} data-testid="to-list">
+                {say("details.unknown.list")}
+              </Button>
+            </Nothing>
+          ) : (
+            <SwitchOn service={service} done={again} />
+          )
+        }
+      </Loaded>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ export function useFocusAtBegin(heading: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const begin = () => {
       heading.current?.focus({ preventScroll: true });
+      scrollToBegin(heading.current);
       return heading.current?.isConnected ?? false;
     };
     const watch = new MutationObserver(() => begin() && watch.disconnect());
@@ -15,6 +16,13 @@ export function useFocusAtBegin(heading: RefObject<HTMLElement | null>): void {
     }
     return () => watch.disconnect();
   }, [heading]);
+}
+
+/** The page before may have been scrolled. */
+function scrollToBegin(heading: HTMLElement | null): void {
+  for (let around = heading?.parentElement; around; around = around.parentElement) {
+    around.scrollTop = 0;
+  }
 }
 
 /** Where the focus was on something that went or was disabled, it goes to the heading and not to the whole document. */

@@ -1,30 +1,23 @@
 import { Button } from "@patternfly/react-core";
-import { useCallback } from "react";
 import type { ApplicationList } from "../api/application";
 import { hashOf } from "../console/route";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Loaded } from "../elements/Loaded";
-import { useLoad, useReturn } from "../elements/load";
+import { useReturn } from "../elements/load";
 import { Nothing } from "../elements/Nothing";
 import { Page } from "../elements/Page";
 import { Tag } from "../elements/Tag";
+import { useApplications } from "../realm/applications";
+import { SwitchOn } from "../realm/SwitchOn";
 import { mayManage } from "../session/administrator";
 import { ApplicationTable } from "./ApplicationTable";
-import { SwitchOn } from "./SwitchOn";
-
-type Shown = { switchedOn: boolean; list: ApplicationList };
 
 /** The realm's applications. */
 export function ApplicationsPage() {
   const say = useSay();
-  const { administration } = useSurroundings();
-  const load = useCallback(async (): Promise<Shown> => {
-    const [list, switchedOn] = await Promise.all([administration.list(), administration.isSwitchedOn()]);
-    return { list, switchedOn };
-  }, [administration]);
-  const { shown, again, refresh } = useLoad(load);
+  const { shown, again, refresh } = useApplications();
   useReturn(refresh);
-  const loaded = shown.state === "loaded" && shown.value.switchedOn ? shown.value.list : undefined;
+  const loaded = shown.state === "loaded" && shown.value.service === "on" ? shown.value.list : undefined;
   return (
     <Page
       id="oauth2-applications"
@@ -40,9 +33,9 @@ export function ApplicationsPage() {
       actions={loaded && loaded.count > 0 && <CreateButton list={loaded} />}
     >
       <Loaded of={shown} again={again}>
-        {({ switchedOn, list }) => {
-          if (!switchedOn) {
-            return <SwitchOn done={again} />;
+        {({ service, list }) => {
+          if (service !== "on") {
+            return <SwitchOn service={service} done={again} />;
           }
           return list.count === 0 ? <NoApplications list={list} /> : <VisibleApplications list={list} />;
         }}

@@ -127,7 +127,7 @@ public final class SettingsResource {
     @SuppressWarnings("NullAway")
     private static Map<String, Object> document(RealmModel realm) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put(ENABLED, Application.servedIn(realm));
+        document.put(ENABLED, Application.isSwitchedOn(realm));
         document.put(LIMIT, Places.limit(realm));
         document.put(CUSTOMER_ID, realm.getAttribute(Setting.CUSTOMER_ID.key()));
         return document;

@@ -23,12 +23,14 @@ public record Application(ClientModel client, ApplicationSettings settings) {
 
     private static final Logger LOG = Logger.getLogger(Application.class);
 
-    /** Whether the contract is switched on in this realm; without it, the jar changes nothing there. */
+    /** Whether the contract is served in this realm; without it, the jar changes nothing there. */
     public static boolean servedIn(@Nullable RealmModel realm) {
-        return realm != null
-                && realm.isEnabled()
-                && canBeServedIn(realm)
-                && "true".equals(realm.getAttribute(Setting.ENABLED.key()));
+        return realm != null && realm.isEnabled() && isSwitchedOn(realm);
+    }
+
+    /** Whether the contract is switched on; a realm that is disabled serves nothing all the same. */
+    public static boolean isSwitchedOn(RealmModel realm) {
+        return canBeServedIn(realm) && "true".equals(realm.getAttribute(Setting.ENABLED.key()));
     }
 
     /** Whether it may be switched on: not in the realm whose users administer the server (contract, section 1). */

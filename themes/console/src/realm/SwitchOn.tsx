@@ -1,24 +1,21 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
+import type { Service } from "../api/administration";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Nothing } from "../elements/Nothing";
 import { mayConfigure } from "../session/administrator";
 
-/** Stands in for the list where the contract is switched off. */
-export function SwitchOn({ done }: { done: () => Promise<void> }) {
+/** Stands in for the pages where the contract is not served. */
+export function SwitchOn({ service, done }: { service: Service; done: () => Promise<void> }) {
   const say = useSay();
   const { realm, administration, administrator, ...tell } = useSurroundings();
   const [busy, setBusy] = useState(false);
-  const [disabled, setDisabled] = useState(false);
   const switchOn = async () => {
     setBusy(true);
     try {
-      const { enabled } = await administration.switchOn();
-      setDisabled(!enabled);
-      if (enabled) {
-        tell.done(say("switch.done", { realm }));
-        await done();
-      }
+      await administration.switchOn();
+      tell.done(say("switch.done", { realm }));
+      await done();
     } catch (reason) {
       tell.failed(say("switch.failed"), reason);
     }
@@ -28,8 +25,8 @@ export function SwitchOn({ done }: { done: () => Promise<void> }) {
   if (realm === "master") {
     return <Nothing title={say("switch.never.title", { realm })} text={say("switch.never.text")} testId="never-served" />;
   }
-  if (disabled) {
-    return <Nothing title={say("switch.disabled.title", { realm })} text={say("switch.disabled.text")} testId="disabled" alert />;
+  if (service === "disabled") {
+    return <Nothing title={say("switch.disabled.title", { realm })} text={say("switch.disabled.text")} testId="disabled" />;
   }
   const may = mayConfigure(administrator);
   return (
