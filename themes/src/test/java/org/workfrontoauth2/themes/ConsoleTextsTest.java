@@ -1,32 +1,30 @@
 package org.workfrontoauth2.themes;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The console page's texts: one file for each language, each of them complete, and none of them with more than is said. */
+/**
+ * The console page's texts: one file for each language, each of them complete. That none of them is left over,
+ * {@code texts.test.ts} sees.
+ */
 class ConsoleTextsTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/theme/workfront/admin/messages");
-    private static final Path SOURCES = Path.of("console/src");
-    private static final Path KEYS = SOURCES.resolve("texts/keys.ts");
+    private static final Path KEYS = Path.of("console/src/texts/keys.ts");
     private static final String PREFIX = "workfront.";
 
     /** Plural forms (CLDR): which of them a language has, is its own affair, but every language has the last one. */
@@ -35,8 +33,6 @@ class ConsoleTextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\w+}}");
 
     private static final Pattern KEY = Pattern.compile("\\| \"([^\"]+)\"");
-    private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*)\"");
-    private static final Pattern TEMPLATE = Pattern.compile("`([A-Za-z]+\\.[^`\\s]*\\$\\{[^`]*|\\$\\{\\w+}\\.[a-z]+)`");
 
     static Stream<Path> languages() throws IOException {
         try (Stream<Path> files = Files.list(MESSAGES)) {
@@ -93,51 +89,6 @@ class ConsoleTextsTest {
                 .map(match -> PREFIX + match.group(1))
                 .collect(toCollection(TreeSet::new));
         assertThat(typed).as("keys.ts is not what the texts are: npm run keys").isEqualTo(withoutPlural(english()));
-    }
-
-    @Test
-    void everyTextThatIsThereIsSaid() throws IOException {
-        Set<String> literals =
-                matches(LITERAL).map(match -> PREFIX + match.group(1)).collect(toSet());
-        Set<Pattern> patterns = patterns();
-        assertThat(withoutPlural(english())).allSatisfy(key -> assertThat(literals.contains(key)
-                        || patterns.stream()
-                                .anyMatch(pattern -> matching(pattern).test(key)))
-                .as(key + " is said somewhere")
-                .isTrue());
-    }
-
-    private static Predicate<String> matching(Pattern pattern) {
-        return key -> pattern.matcher(key).matches();
-    }
-
-    /** Keys that are put together, such as {@code `type.${type}.name`}: any key of that form will do. */
-    private static Set<Pattern> patterns() throws IOException {
-        return matches(TEMPLATE)
-                .map(match -> Stream.of(match.group(1).split("\\$\\{[^}]*}", -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("[A-Za-z0-9-]+", Pattern.quote(PREFIX), "")))
-                .map(Pattern::compile)
-                .collect(toSet());
-    }
-
-    private static Stream<MatchResult> matches(Pattern pattern) throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files
-                    .filter(file -> file.toString().matches(".*\\.tsx?") && !file.equals(KEYS))
-                    .map(ConsoleTextsTest::read)
-                    .flatMap(source -> pattern.matcher(source).results())
-                    .toList()
-                    .stream();
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Set<String> withoutPlural(Properties texts) {

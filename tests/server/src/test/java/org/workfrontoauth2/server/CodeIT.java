@@ -75,7 +75,7 @@ class CodeIT {
     void codesAreValidForTwoMinutes() {
         String code = demo.code(Acme.WEB);
 
-        demo.keycloak().clock().advance(Duration.ofSeconds(115));
+        demo.keycloak().clock().advance(Duration.ofSeconds(90));
 
         Tokens.of(workfront.redeem(Acme.WEB, code));
     }

@@ -151,7 +151,7 @@ class OneBrowserIT {
         try {
             Visitor visitor = demo.visitor();
             String early = visitor.allow(workfront, Acme.WEB).code();
-            demo.keycloak().clock().advance(Duration.ofSeconds(110));
+            demo.keycloak().clock().advance(Duration.ofSeconds(90));
             Tokens.of(workfront.redeem(Acme.WEB, early));
 
             String late = visitor.allow(workfront, Acme.WEB).code();

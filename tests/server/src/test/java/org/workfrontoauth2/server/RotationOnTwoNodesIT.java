@@ -29,11 +29,11 @@ class RotationOnTwoNodesIT {
 
     @Test
     void withinTheGraceTimeThePredecessorGetsTheSameSuccessorOnTheOtherNode() {
-        try (Demo.Temporary temporary = withGrace(30)) {
+        try (Demo.Temporary temporary = withGrace(60)) {
             Application application = temporary.application();
             Tokens start = first.visitor().grant(first.workfront(), application);
             Tokens answered = Tokens.of(first.workfront().refresh(application, start.refreshToken()));
-            first.keycloak().clock().advance(Duration.ofSeconds(25));
+            first.keycloak().clock().advance(Duration.ofSeconds(30));
 
             Tokens repeated = Tokens.of(second.workfront().refresh(application, start.refreshToken()));
 
@@ -48,7 +48,7 @@ class RotationOnTwoNodesIT {
 
     @Test
     void theWindowIsClosedOnTheOtherNodeOnceTheSuccessorWasUsed() {
-        try (Demo.Temporary temporary = withGrace(30)) {
+        try (Demo.Temporary temporary = withGrace(60)) {
             Application application = temporary.application();
             Tokens start = first.visitor().grant(first.workfront(), application);
             Tokens next = Tokens.of(first.workfront().refresh(application, start.refreshToken()));

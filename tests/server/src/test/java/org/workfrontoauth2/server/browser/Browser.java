@@ -204,16 +204,11 @@ public final class Browser implements AutoCloseable {
 
     /** Whatever it asks for fails until it is online again. */
     public void offline() {
-        network(true, 0);
+        network(true);
     }
 
     public void online() {
-        network(false, 0);
-    }
-
-    /** Every answer takes that long. */
-    public void slow(Duration delay) {
-        network(false, delay.toMillis());
+        network(false);
     }
 
     /** Until the answer runs, scripts of this page get that status from this very address, as from a gateway. */
@@ -227,11 +222,22 @@ public final class Browser implements AutoCloseable {
         return () -> run("window.fetch = window.workingFetch");
     }
 
-    private void network(boolean offline, long milliseconds) {
+    /** Until the answer runs, what scripts of this page ask this very address for is not even sent. */
+    public Runnable holding(String address) {
+        run(
+                "const [address] = arguments; const workingFetch = window.fetch;"
+                        + " const held = new Promise(letGo => { window.letGo = letGo; });"
+                        + " window.fetch = (asked, request) => asked === address"
+                        + " ? held.then(() => workingFetch(asked, request)) : workingFetch(asked, request)",
+                address);
+        return () -> run("window.letGo()");
+    }
+
+    private void network(boolean offline) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
-                Map.of("offline", offline, "latency", milliseconds, "downloadThroughput", -1, "uploadThroughput", -1));
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     /** Where downloads are put, without asking. */
@@ -256,20 +262,26 @@ public final class Browser implements AutoCloseable {
      * each: scheme, rule and element.
      */
     public List<String> barriers() {
+        return barriers("html");
+    }
+
+    /** The same within that part of the page. */
+    public List<String> barriers(String place) {
         List<String> barriers = new ArrayList<>();
         for (Scheme scheme : List.of(Scheme.DARK, Scheme.LIGHT)) {
             in(scheme);
             // Pages are told before the next frame is drawn.
             driver.executeAsyncScript("requestAnimationFrame(arguments[0])");
-            for (String barrier : barriersInThisScheme()) {
+            for (String barrier : barriersInThisScheme(place)) {
                 barriers.add(scheme.value() + " " + barrier);
             }
         }
         return barriers;
     }
 
-    private List<String> barriersInThisScheme() {
+    private List<String> barriersInThisScheme(String place) {
         Results results = new AxeBuilder()
+                .include(place)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze(driver);
         if (results.isErrored()) {

@@ -9,7 +9,7 @@ import org.awaitility.Awaitility;
  */
 public record TwoNodes(KeycloakServer first, KeycloakServer second, Postgres database) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Infinispan's words for a cluster of two. */
     private static final String TOGETHER = "ISPN000094.*\\(2\\) \\[.*";

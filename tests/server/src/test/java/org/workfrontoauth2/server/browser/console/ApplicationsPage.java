@@ -115,6 +115,11 @@ record ApplicationsPage(Part part) {
         return part.shows("switch-on");
     }
 
+    /** Those of this page alone, without the console around it. */
+    List<String> barriers() {
+        return part.barriers();
+    }
+
     Failure failure() {
         return new Failure(part.in("load-failed"));
     }

@@ -89,7 +89,7 @@ class ApplicationsPageIT {
         question.type("Some");
         assertThat(question.allowsToConfirm()).isFalse();
         question.type("Some web");
-        question.confirm();
+        question.send();
         Notice.await(browser, "Some web was deleted");
 
         new ApplicationsPage(browser).awaitEmpty();

@@ -111,13 +111,14 @@ class CreationIT {
 
     @Test
     void webApplicationGetsItsFirstSessionIdByTheCommandsOfThePage() {
-        CredentialsTab credentials = console.list()
+        console.list()
                 .create()
                 .choose("web")
                 .name("Weekly report")
                 .redirectUrl(listener.redirectUrl())
-                .create();
+                .send();
         Notice.await(browser, "Weekly report was created");
+        CredentialsTab credentials = new CredentialsTab(browser);
         String secret = credentials.newSecret();
         assertThat(credentials.warning()).contains("shown this once");
         assertThat(credentials.allowsToGoOn()).isFalse();

@@ -72,6 +72,7 @@ record CredentialsTab(Part part) {
     }
 
     int secrets() {
+        part.await("secret-table");
         return part.rows("secret-table").size();
     }
 
@@ -108,7 +109,9 @@ record CredentialsTab(Part part) {
         part.in(PAIR).press("copy-new-public-key");
     }
 
+    /** Of an application that has a key. */
     boolean showsPair() {
+        part.await("key-table");
         return part.shows(PAIR);
     }
 

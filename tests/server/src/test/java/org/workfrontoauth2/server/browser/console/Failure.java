@@ -13,6 +13,16 @@ record Failure(Part part) {
         part.press("try-again");
     }
 
+    /** Waits until it has been asked anew and there is no answer yet. */
+    void awaitTrying() {
+        part.browser().await(any -> !part.allows("try-again"));
+    }
+
+    /** Waits until the answer is there, and is a failure again. */
+    void awaitTried() {
+        part.browser().await(any -> part.allows("try-again"));
+    }
+
     boolean offersToTryAgain() {
         return part.shows("try-again");
     }

@@ -2,7 +2,6 @@ package org.workfrontoauth2.server.browser.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -84,7 +83,7 @@ class InTheConsoleIT {
 
     @Test
     void whatCannotBeLoadedCanBeTriedAgain() {
-        own.create("web");
+        String clientId = own.create("web");
         ApplicationsPage list = console.list();
         list.applications();
         browser.offline();
@@ -92,7 +91,11 @@ class InTheConsoleIT {
         SettingsTab settings = list.open("Some web");
         Failure failure = settings.tabs().failure();
         assertThat(failure.text()).contains("The server cannot be reached");
+        Runnable goesOn = browser.holding(addressOf(clientId));
         failure.tryAgain();
+        failure.awaitTrying();
+        goesOn.run();
+        failure.awaitTried();
         assertThat(failure.text()).contains("The server cannot be reached");
         browser.online();
         failure.tryAgain();
@@ -150,13 +153,14 @@ class InTheConsoleIT {
 
     @Test
     void slowAnswersAreWaitedFor() {
-        own.create("web");
+        String clientId = own.create("web");
         ApplicationsPage list = console.list();
         list.applications();
-        browser.slow(Duration.ofSeconds(2));
+        Runnable goesOn = browser.holding(addressOf(clientId));
 
         SettingsTab settings = list.open("Some web");
-        assertThat(settings.isLoading()).isTrue();
+        settings.awaitLoading();
+        goesOn.run();
 
         assertThat(settings.value("name")).isEqualTo("Some web");
         assertThat(settings.isLoading()).isFalse();

@@ -4,7 +4,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.workfrontoauth2.server.browser.Browser;
 
-/** What the page says about what has just been done. */
+/** What the page says about what has just been done: of what was done for eight seconds only, so wait for this first. */
 final class Notice {
 
     private Notice() {}

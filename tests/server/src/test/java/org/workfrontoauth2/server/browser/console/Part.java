@@ -235,6 +235,11 @@ final class Part {
                 .anyMatch(image -> !"0".equals(image.getDomProperty("naturalWidth"))));
     }
 
+    /** See {@link Browser#barriers()}. */
+    List<String> barriers() {
+        return browser.barriers(place);
+    }
+
     boolean fits() {
         return (boolean) browser.run(
                 "const page = arguments[0]; const { left, right } = page.getBoundingClientRect();"

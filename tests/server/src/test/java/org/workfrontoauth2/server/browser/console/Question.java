@@ -26,9 +26,14 @@ record Question(Part part) {
         return part.allows("confirm");
     }
 
+    /** Without waiting until it is done. */
+    void send() {
+        part.press("confirm");
+    }
+
     /** And waits until it is done. */
     void confirm() {
-        part.press("confirm");
+        send();
         part.awaitGone();
     }
 

@@ -14,6 +14,10 @@ record SettingsTab(Part part) {
         return new Tabs(part);
     }
 
+    void awaitLoading() {
+        part.await("loading");
+    }
+
     boolean isLoading() {
         return part.shows("loading");
     }
