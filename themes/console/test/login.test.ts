@@ -89,7 +89,7 @@ test.each([
   const login = await logIn(here);
   expect(await login?.token()).toBe("avery's");
   person = next;
-  login?.refused();
+  login?.refused("avery's");
   if (goesOn) {
     expect(await login?.token()).toBe("avery's");
   } else {

@@ -7,8 +7,8 @@ export class LoginEnded extends Error {}
 /** Hands out the console's access tokens. */
 export interface Login {
   token(): Promise<string>;
-  /** The server did not take the last one. */
-  refused(): void;
+  /** The server did not take this one. */
+  refused(token: string): void;
 }
 
 type Tokens = { access_token: string; refresh_token?: string; id_token?: string; expires_in: number };
@@ -85,8 +85,11 @@ class Renewed implements Login {
     return this.tokens.access_token;
   }
 
-  refused(): void {
-    this.end = 0;
+  /** Who learns of it late has nothing against the token that has come since. */
+  refused(token: string): void {
+    if (token === this.tokens.access_token) {
+      this.end = 0;
+    }
   }
 
   private async renew(): Promise<void> {
