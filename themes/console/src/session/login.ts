@@ -1,3 +1,4 @@
+import { Unreachable } from "../api/refusal";
 import type { Environment } from "../console/environment";
 import { newChallenge, newState } from "./pkce";
 
@@ -12,6 +13,9 @@ export interface Login {
 }
 
 type Tokens = { access_token: string; refresh_token?: string; id_token?: string; expires_in: number };
+
+/** Milliseconds for which a frame may be on its way: where it ends up at an error page, nobody tells. */
+const PATIENCE = 15_000;
 
 /** Seconds before its end at which an access token is renewed. */
 const EARLY = 20;
@@ -51,6 +55,9 @@ async function tokensOf(environment: Environment): Promise<Tokens | undefined> {
     redirect_uri: redirectUrl,
     code_verifier: verifier,
   });
+  if (answer.status >= 500) {
+    throw new Unreachable();
+  }
   return answer.ok ? ((await answer.json()) as Tokens) : undefined;
 }
 
@@ -142,6 +149,9 @@ async function whereItLeads(address: string): Promise<URL> {
   const answer = await fetch(address, { credentials: "same-origin" });
   // The page itself is not needed; read to its end, it leaves the connection to the next request.
   void answer.text();
+  if (answer.status >= 500) {
+    throw new Unreachable();
+  }
   return new URL(answer.url);
 }
 
@@ -149,13 +159,21 @@ function whereAFrameGoes(address: string): Promise<URL> {
   const frame = document.createElement("iframe");
   frame.hidden = true;
   frame.src = address;
-  return new Promise((resolve) => {
+  return new Promise<URL>((resolve, reject) => {
     const listen = (message: MessageEvent) => {
       if (message.origin === location.origin && message.source === frame.contentWindow) {
-        window.removeEventListener("message", listen);
-        frame.remove();
+        close();
         resolve(new URL(String(message.data)));
       }
+    };
+    const overdue = setTimeout(() => {
+      close();
+      reject(new Unreachable());
+    }, PATIENCE);
+    const close = () => {
+      clearTimeout(overdue);
+      window.removeEventListener("message", listen);
+      frame.remove();
     };
     window.addEventListener("message", listen);
     document.body.append(frame);
