@@ -14,15 +14,16 @@ import { loadTexts } from "./texts/texts";
 
 /**
  * Opens our pages in the console of an administrator who may see clients: the others never see the entry for them. Where
- * the address is one of ours already, it asks for everything while the console is still busy.
+ * the address is one of ours already, it asks for everything while the console is still busy. They stay until the answer is
+ * called; there is none where nobody is logged in.
  */
-export async function open(): Promise<void> {
+export async function open(): Promise<(() => void) | undefined> {
   const environment = readEnvironment(document);
   const route = readRoute(location.hash);
   await (route ? consoleLoggedIn(environment) : consoleShown());
   const login = await logIn(environment);
   if (!login) {
-    return;
+    return undefined;
   }
   const realm = route?.realm ?? shownRealm() ?? environment.realm;
   const ahead = new Ahead();
@@ -34,9 +35,10 @@ export async function open(): Promise<void> {
   const texts = await loadTexts(environment, administrator.locale);
   // Before the stage, so that a move which is held back is held back from it too.
   const leaving = new Leaving();
-  leaving.open();
+  const closeLeaving = leaving.open();
   const stage = new Stage();
-  createRoot(stage.host).render(
+  const root = createRoot(stage.host);
+  root.render(
     <StrictMode>
       <ConsolePages
         environment={environment}
@@ -49,5 +51,10 @@ export async function open(): Promise<void> {
       />
     </StrictMode>,
   );
-  stage.open(texts.say("nav"));
+  const closeStage = stage.open(texts.say("nav"));
+  return () => {
+    closeStage();
+    root.unmount();
+    closeLeaving();
+  };
 }

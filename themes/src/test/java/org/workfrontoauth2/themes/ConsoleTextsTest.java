@@ -85,6 +85,16 @@ class ConsoleTextsTest {
                         (key, text) -> assertThat((String) text).isNotBlank().isEqualTo(((String) text).strip()));
     }
 
+    /** The page reads its English texts itself, line by line, and knows neither escapes nor continued lines. */
+    @Test
+    void englishTextsAreReadAsTheyAreWritten() throws IOException {
+        Properties english = english();
+        assertThat(Files.readAllLines(MESSAGES.resolve("messages_en.properties")))
+                .containsAll(english.stringPropertyNames().stream()
+                        .map(key -> key + "=" + english.getProperty(key))
+                        .toList());
+    }
+
     /** What is said but not there, does not compile: the keys are a type. */
     @Test
     void sourcesKnowTheKeysOfTheTexts() throws IOException {

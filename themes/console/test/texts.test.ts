@@ -1,0 +1,61 @@
+import { expect, test, vi } from "vitest";
+import { english } from "../src/texts/english";
+import { loadTexts, textsOf } from "../src/texts/texts";
+import { environment, messages } from "./console";
+
+/** Keycloak's answers to the requests for texts, one after the other; none means that it cannot be reached. */
+function keycloak(...answers: (Response | undefined)[]) {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (address: string) => {
+    asked.push(address);
+    return answers.shift() ?? Promise.reject(new TypeError("Failed to fetch"));
+  });
+  return asked;
+}
+
+const answering = (texts: Record<string, string>) =>
+  new Response(JSON.stringify([{ key: "realm", value: "렐름" }, ...Object.entries(texts).map(([key, value]) => ({ key, value }))]));
+
+function without(texts: Record<string, string>, missing: string) {
+  const { [missing]: _, ...others } = texts;
+  return others;
+}
+
+test("completeTextsAreAskedForOncePerTab", async () => {
+  const asked = keycloak(answering(messages("ko")));
+  expect((await loadTexts(environment, "ko")).say("save")).toBe(messages("ko")["workfront.save"]);
+  expect((await loadTexts(environment, "ko")).say("save")).toBe(messages("ko")["workfront.save"]);
+  expect(asked).toEqual(["https://login.example.com/resources/acme/admin/ko"]);
+});
+
+test("missingTextIsEnglishAndAskedForAgain", async () => {
+  const asked = keycloak(answering(without(messages("ko"), "workfront.save")), answering(messages("ko")));
+  const texts = await loadTexts(environment, "ko");
+  expect(texts.say("save")).toBe("Save");
+  expect(texts.say("revert")).toBe(messages("ko")["workfront.revert"]);
+  expect(sessionStorage).toHaveLength(0);
+  expect((await loadTexts(environment, "ko")).say("save")).toBe(messages("ko")["workfront.save"]);
+  expect(asked).toHaveLength(2);
+});
+
+test.each([
+  ["a refusal", () => new Response("[]", { status: 503 })],
+  ["something else than texts", () => new Response("<html>")],
+  ["none of ours", () => answering({})],
+  ["no answer", () => undefined],
+])("whereKeycloakGivesNoTextsThePageIsEnglishAndNothingIsKept %s", async (_, answer) => {
+  keycloak(answer());
+  const texts = await loadTexts(environment, "ko");
+  expect(texts.locale).toBe("en");
+  expect(texts.say("list.full", { count: 1 })).toBe("This realm may have 1 application at one time, and has it. Delete it to make room.");
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test("missingPluralIsTheEnglishOne", () => {
+  expect(textsOf("ko", {}).say("list.full", { count: 1 })).toContain("1 application at");
+  expect(textsOf("ko", {}).say("list.full", { count: 2 })).toContain("2 applications at");
+});
+
+test("englishOfTheBundleIsThatOfTheTheme", () => {
+  expect(english).toEqual(messages("en"));
+});
