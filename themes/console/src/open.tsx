@@ -8,7 +8,7 @@ import { consoleLoggedIn, consoleShown, shownRealm } from "./console/landmarks";
 import { Leaving } from "./console/leaving";
 import { readRoute } from "./console/route";
 import { Stage } from "./console/stage";
-import { whoAmI } from "./session/administrator";
+import { insist, whoAmI } from "./session/administrator";
 import { logIn } from "./session/login";
 import { loadTexts } from "./texts/texts";
 
@@ -21,7 +21,7 @@ export async function open(): Promise<(() => void) | undefined> {
   const environment = readEnvironment(document);
   const route = readRoute(location.hash);
   await (route ? consoleLoggedIn(environment) : consoleShown());
-  const login = await logIn(environment);
+  const login = await insist(() => logIn(environment));
   if (!login) {
     return undefined;
   }
@@ -31,8 +31,9 @@ export async function open(): Promise<(() => void) | undefined> {
     // The page asks again, and says what is wrong.
     new Administration(environment, login, realm, ahead).lookAhead(route).catch(() => undefined);
   }
-  const administrator = await whoAmI(environment, login, realm);
-  const texts = await loadTexts(environment, administrator.locale);
+  // The page asks for this again too; in which language is not known until then.
+  const administrator = await insist(() => whoAmI(environment, login, realm)).catch(() => undefined);
+  const texts = await loadTexts(environment, administrator?.locale ?? "en");
   // Before the stage, so that a move which is held back is held back from it too.
   const leaving = new Leaving();
   const closeLeaving = leaving.open();
@@ -46,7 +47,7 @@ export async function open(): Promise<(() => void) | undefined> {
         texts={texts}
         stage={stage}
         leaving={leaving}
-        known={{ realm, administrator }}
+        {...(administrator ? { known: { realm, administrator } } : {})}
         ahead={ahead}
       />
     </StrictMode>,

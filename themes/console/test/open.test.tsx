@@ -1,5 +1,5 @@
-import { act, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { act, fireEvent, screen } from "@testing-library/react";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { open } from "../src/open";
 import { environment, list, messages, timesheets } from "./console";
 
@@ -60,4 +60,46 @@ test("withoutTheTextsTheEntryIsThereInEnglish", async () => {
   expect((await entry()).textContent).toBe("OAuth2 applications");
   goToTheList();
   expect((await screen.findByTestId("create")).textContent).toBe("Create app integration");
+});
+
+test("whoIsNotKnownAtFirstIsAskedForAgain", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  let failures = 2;
+  const known = json({ locale: "ko", realm_access: { acme: ["view-clients", "manage-clients"] } });
+  consoleOf({ "/whoami": () => (failures-- > 0 ? new Response(null, { status: 503 }) : known()) });
+  const opened = openHere();
+  await vi.advanceTimersByTimeAsync(1_500);
+  await opened;
+  expect((await entry()).textContent).toBe(messages("ko")["workfront.nav"]);
+});
+
+test("loginThatFailsOnTheServerIsTriedAgain", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  let failures = 1;
+  const tokens = json({ access_token: "a", refresh_token: "r", expires_in: 60 });
+  consoleOf({ "/token": () => (failures-- > 0 ? new Response(null, { status: 503 }) : tokens()) });
+  const opened = openHere();
+  await vi.advanceTimersByTimeAsync(500);
+  await opened;
+  await entry();
+});
+
+test("whoCannotBeLearntAtAllHasTheEntryAndCanTryAgain", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  let reachable = false;
+  const known = json({ locale: "en", realm_access: { acme: ["view-clients", "manage-clients"] } });
+  consoleOf({ "/whoami": () => (reachable ? known() : unreachable()) });
+  const opened = openHere();
+  await vi.advanceTimersByTimeAsync(5_000);
+  await opened;
+  await entry();
+  goToTheList();
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  const tryAgain = await screen.findByTestId("try-again");
+  reachable = true;
+  fireEvent.click(tryAgain);
+  expect((await screen.findByTestId("create")).getAttribute("href")).toBe("#/acme/new-oauth2-application");
 });
