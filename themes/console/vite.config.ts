@@ -23,6 +23,8 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
+  // The English texts are part of the bundle.
+  server: { fs: { allow: [".", "../src/main/resources/theme/workfront/admin/messages"] } },
   plugins: mode === "test" ? [] : [theme()],
   test: {
     environment: "jsdom",

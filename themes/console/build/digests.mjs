@@ -6,7 +6,15 @@ import { fileURLToPath } from "node:url";
 const sources = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Whatever decides what the bundle looks like. */
-const inputs = ["package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "build", "src"];
+const inputs = [
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "vite.config.ts",
+  "build",
+  "src",
+  "../src/main/resources/theme/workfront/admin/messages/messages_en.properties",
+];
 
 function filesBelow(path) {
   return statSync(join(sources, path)).isDirectory()

@@ -12,9 +12,12 @@ import { DetailsPage } from "./details/DetailsPage";
 import { Boundary } from "./elements/Boundary";
 import { Confirmation } from "./elements/Confirmation";
 import { failureOf, sentenceOf } from "./elements/failure";
+import { type Load, useReturn } from "./elements/load";
+import { Loaded } from "./elements/Loaded";
 import { type Notice, Notices } from "./elements/Notices";
+import { Page } from "./elements/Page";
 import { ApplicationsPage } from "./list/ApplicationsPage";
-import { type Administrator, whoAmI } from "./session/administrator";
+import { type Administrator, insist, whoAmI } from "./session/administrator";
 import type { Login } from "./session/login";
 import type { Texts } from "./texts/texts";
 
@@ -36,7 +39,7 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
   const hash = useSyncExternalStore(stage.subscribe, stage.currentHash);
   const route = useMemo(() => readRoute(hash), [hash]);
   const realm = route?.realm;
-  const administrator = useAdministrator(environment, login, realm, known);
+  const { administrator, unknown, again } = useAdministrator(environment, login, realm, known);
   const notices = useNotices(texts);
   const { forgetFailures } = notices;
   useEffect(forgetFailures, [hash, forgetFailures]);
@@ -50,12 +53,13 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
   );
   const surroundings = useMemo<Surroundings | undefined>(
     () =>
-      realm !== undefined && administration && administrator
+      realm !== undefined && administration && (administrator || unknown)
         ? {
             realm,
             texts,
             administration,
-            administrator,
+            // As long as it is not known who this is, nothing is shown that depends on it.
+            administrator: administrator ?? { locale: texts.locale, roles: new Set(), local: environment.realm === realm },
             leaving,
             done: notices.done,
             failed: notices.failed,
@@ -66,7 +70,7 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
             },
           }
         : undefined,
-    [realm, texts, administration, administrator, leaving, notices.done, notices.failed],
+    [environment, realm, texts, administration, administrator, unknown, leaving, notices.done, notices.failed],
   );
   if (!route || !surroundings) {
     return null;
@@ -74,7 +78,15 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
   return (
     <SurroundingsProvider value={surroundings}>
       <Boundary at={hash} say={texts.say}>
-        <CurrentPage route={route} />
+        {unknown ? (
+          <Page id="administrator" title={texts.say("nav")}>
+            <Loaded of={unknown} again={again}>
+              {() => null}
+            </Loaded>
+          </Page>
+        ) : (
+          <CurrentPage route={route} />
+        )}
       </Boundary>
       <Notices notices={notices.all} close={notices.close} />
       {question && (
@@ -108,28 +120,53 @@ function CurrentPage({ route }: { route: Route }) {
   }
 }
 
-function useAdministrator(
-  environment: Environment,
-  login: Login,
-  realm: string | undefined,
-  first: Known | undefined,
-): Administrator | undefined {
+type Unknown = Exclude<Load<never>, { state: "loaded" }>;
+
+/**
+ * Who this is in the realm; where that cannot be learnt, why, and a way to try again. Nothing of both until the first
+ * answer, which is soon there.
+ */
+function useAdministrator(environment: Environment, login: Login, realm: string | undefined, first: Known | undefined) {
   const [known, setKnown] = useState(first);
+  const [trouble, setTrouble] = useState<{ realm: string; is: Unknown }>();
   const missing = known?.realm === realm ? undefined : realm;
+  // The realm that is asked about: answers about another one are late.
+  const asked = useRef<string>();
+  const ask = useCallback(
+    async (about: string, attempt: (once: () => Promise<Administrator>, hindered: () => void) => Promise<Administrator>) => {
+      const tell = (is: Unknown) => asked.current === about && setTrouble({ realm: about, is });
+      try {
+        const administrator = await attempt(
+          () => whoAmI(environment, login, about),
+          () => tell({ state: "loading" }),
+        );
+        if (asked.current === about) {
+          setKnown({ realm: about, administrator });
+          setTrouble(undefined);
+        }
+      } catch (reason) {
+        tell({ state: "failed", reason });
+      }
+    },
+    [environment, login],
+  );
   useEffect(() => {
-    if (missing === undefined) {
-      return undefined;
+    asked.current = missing;
+    if (missing !== undefined) {
+      void ask(missing, insist);
     }
-    let wanted = true;
-    const nobody: Administrator = { locale: "en", roles: new Set(), local: environment.realm === missing };
-    whoAmI(environment, login, missing)
-      .catch(() => nobody)
-      .then((administrator) => wanted && setKnown({ realm: missing, administrator }));
     return () => {
-      wanted = false;
+      asked.current = undefined;
     };
-  }, [environment, login, missing]);
-  return known && known.realm === realm ? known.administrator : undefined;
+  }, [missing, ask]);
+  const again = useCallback(async () => {
+    if (missing !== undefined) {
+      await ask(missing, (once) => once());
+    }
+  }, [missing, ask]);
+  const unknown = missing !== undefined && trouble?.realm === missing ? trouble.is : undefined;
+  useReturn(useCallback(async () => (unknown?.state === "failed" ? again() : undefined), [unknown, again]));
+  return { administrator: missing === undefined ? known?.administrator : undefined, unknown, again };
 }
 
 function useNotices(texts: Texts) {

@@ -8,21 +8,22 @@ import { consoleLoggedIn, consoleShown, shownRealm } from "./console/landmarks";
 import { Leaving } from "./console/leaving";
 import { readRoute } from "./console/route";
 import { Stage } from "./console/stage";
-import { whoAmI } from "./session/administrator";
+import { insist, whoAmI } from "./session/administrator";
 import { logIn } from "./session/login";
 import { loadTexts } from "./texts/texts";
 
 /**
  * Opens our pages in the console of an administrator who may see clients: the others never see the entry for them. Where
- * the address is one of ours already, it asks for everything while the console is still busy.
+ * the address is one of ours already, it asks for everything while the console is still busy. They stay until the answer is
+ * called; there is none where nobody is logged in.
  */
-export async function open(): Promise<void> {
+export async function open(): Promise<(() => void) | undefined> {
   const environment = readEnvironment(document);
   const route = readRoute(location.hash);
   await (route ? consoleLoggedIn(environment) : consoleShown());
-  const login = await logIn(environment);
+  const login = await insist(() => logIn(environment));
   if (!login) {
-    return;
+    return undefined;
   }
   const realm = route?.realm ?? shownRealm() ?? environment.realm;
   const ahead = new Ahead();
@@ -30,13 +31,15 @@ export async function open(): Promise<void> {
     // The page asks again, and says what is wrong.
     new Administration(environment, login, realm, ahead).lookAhead(route).catch(() => undefined);
   }
-  const administrator = await whoAmI(environment, login, realm);
-  const texts = await loadTexts(environment, administrator.locale);
+  // The page asks for this again too; in which language is not known until then.
+  const administrator = await insist(() => whoAmI(environment, login, realm)).catch(() => undefined);
+  const texts = await loadTexts(environment, administrator?.locale ?? "en");
   // Before the stage, so that a move which is held back is held back from it too.
   const leaving = new Leaving();
-  leaving.open();
+  const closeLeaving = leaving.open();
   const stage = new Stage();
-  createRoot(stage.host).render(
+  const root = createRoot(stage.host);
+  root.render(
     <StrictMode>
       <ConsolePages
         environment={environment}
@@ -44,10 +47,15 @@ export async function open(): Promise<void> {
         texts={texts}
         stage={stage}
         leaving={leaving}
-        known={{ realm, administrator }}
+        {...(administrator ? { known: { realm, administrator } } : {})}
         ahead={ahead}
       />
     </StrictMode>,
   );
-  stage.open(texts.say("nav"));
+  const closeStage = stage.open(texts.say("nav"));
+  return () => {
+    closeStage();
+    root.unmount();
+    closeLeaving();
+  };
 }

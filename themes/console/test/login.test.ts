@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { Ahead } from "../src/api/ahead";
+import { Unreachable } from "../src/api/refusal";
 import { LoginEnded, logIn } from "../src/session/login";
 import { environment } from "./console";
 
@@ -89,12 +90,59 @@ test.each([
   const login = await logIn(here);
   expect(await login?.token()).toBe("avery's");
   person = next;
-  login?.refused();
+  login?.refused("avery's");
   if (goesOn) {
     expect(await login?.token()).toBe("avery's");
   } else {
     await expect(login?.token()).rejects.toBeInstanceOf(LoginEnded);
   }
+});
+
+test("failureOfTheServerDoesNotEndTheLogin", async () => {
+  let broken = false;
+  const { here } = server(
+    (address) => `code=1&state=${stateOf(address)}`,
+    (form) => {
+      if (form.get("grant_type") === "refresh_token") {
+        return { status: 400, body: { error: "invalid_grant" } };
+      }
+      return broken ? { status: 503, body: {} } : { body: { access_token: "a", refresh_token: "r", expires_in: 60 } };
+    },
+  );
+  const login = await logIn(here);
+  login?.refused("a");
+  broken = true;
+  await expect(login?.token()).rejects.toBeInstanceOf(Unreachable);
+});
+
+/** The logins are at another host than this page: a frame goes there. */
+const elsewhere = () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const frame = () => vi.waitUntil(() => document.querySelector("iframe"));
+  const says = (from: HTMLIFrameElement, address: string) =>
+    window.dispatchEvent(new MessageEvent("message", { origin: location.origin, source: from.contentWindow, data: address }));
+  return { login: logIn(environment), frame, says };
+};
+
+test("frameThatNeverComesBackIsGivenUpAndCanBeTriedAgain", async () => {
+  const { login, frame } = elsewhere();
+  await frame();
+  const outcome = expect(login).rejects.toBeInstanceOf(Unreachable);
+  vi.advanceTimersByTime(15_000);
+  await outcome;
+  expect(document.querySelector("iframe")).toBeNull();
+});
+
+test("frameThatComesBackIsNotGivenUp", async () => {
+  vi.stubGlobal("fetch", async () => new Response('{"access_token":"a","expires_in":60}'));
+  const { login, frame, says } = elsewhere();
+  const there = await frame();
+  const state = new URL(there.src).searchParams.get("state");
+  vi.advanceTimersByTime(10_000);
+  says(there, `${location.origin}/?code=1&state=${state}`);
+  expect(await (await login)?.token()).toBe("a");
+  expect(document.querySelector("iframe")).toBeNull();
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("answerThatWasAskedForAheadIsHandedOutOnceAndOnlyWhileItIsNew", async () => {

@@ -1,31 +1,61 @@
-import ts from "typescript";
-import { expect, test } from "vitest";
-import type { Key } from "../src/texts/keys";
+import { expect, test, vi } from "vitest";
+import { english } from "../src/texts/english";
+import { loadTexts, textsOf } from "../src/texts/texts";
+import { environment, messages } from "./console";
 
-const config = ts.getParsedCommandLineOfConfigFile("tsconfig.json", {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: console.error });
-const program = ts.createProgram(config?.fileNames.filter((file) => /\/src\//.test(file)) ?? [], config?.options ?? {});
-const checker = program.getTypeChecker();
-
-/** What an expression can be, where that is one of some strings. */
-const valuesOf = (expression: ts.Expression) => {
-  const type = checker.getTypeAtLocation(expression);
-  return (type.isUnion() ? type.types : [type]).filter((each) => each.isStringLiteral()).map(({ value }) => value);
-};
-
-/** Keys that are put together count with what their variables can be, by their types. */
-function saidIn(node: ts.Node): string[] {
-  const said = node.getChildren().flatMap(saidIn);
-  const key = ts.isCallExpression(node) && /(^|\.)say$/.test(node.expression.getText()) ? node.arguments[0] : undefined;
-  return key ? [...valuesOf(key), ...said] : said;
+/** Keycloak's answers to the requests for texts, one after the other; none means that it cannot be reached. */
+function keycloak(...answers: (Response | undefined)[]) {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (address: string) => {
+    asked.push(address);
+    return answers.shift() ?? Promise.reject(new TypeError("Failed to fetch"));
+  });
+  return asked;
 }
 
-test("every text that is there is said", () => {
-  const sources = program.getRootFileNames().map((file) => program.getSourceFile(file)).filter((file) => file !== undefined);
-  const keys = sources.find(({ fileName }) => fileName.endsWith("/texts/keys.ts"));
-  const declared = keys?.statements.find(ts.isTypeAliasDeclaration);
-  const there = declared && checker.getTypeAtLocation(declared);
-  const texts = there?.isUnion() ? there.types.filter((each) => each.isStringLiteral()).map(({ value }) => value) : [];
-  const said = new Set(sources.flatMap(saidIn));
-  expect(texts).toContain("nav" satisfies Key);
-  expect(texts.filter((key) => !said.has(key))).toEqual([]);
-}, 60_000);
+const answering = (texts: Record<string, string>) =>
+  new Response(JSON.stringify([{ key: "realm", value: "렐름" }, ...Object.entries(texts).map(([key, value]) => ({ key, value }))]));
+
+function without(texts: Record<string, string>, missing: string) {
+  const { [missing]: _, ...others } = texts;
+  return others;
+}
+
+test("completeTextsAreAskedForOncePerTab", async () => {
+  const asked = keycloak(answering(messages("ko")));
+  expect((await loadTexts(environment, "ko")).say("save")).toBe(messages("ko")["workfront.save"]);
+  expect((await loadTexts(environment, "ko")).say("save")).toBe(messages("ko")["workfront.save"]);
+  expect(asked).toEqual(["https://login.example.com/resources/acme/admin/ko"]);
+});
+
+test("missingTextIsEnglishAndAskedForAgain", async () => {
+  const asked = keycloak(answering(without(messages("ko"), "workfront.save")), answering(messages("ko")));
+  const texts = await loadTexts(environment, "ko");
+  expect(texts.say("save")).toBe("Save");
+  expect(texts.say("revert")).toBe(messages("ko")["workfront.revert"]);
+  expect(sessionStorage).toHaveLength(0);
+  expect((await loadTexts(environment, "ko")).say("save")).toBe(messages("ko")["workfront.save"]);
+  expect(asked).toHaveLength(2);
+});
+
+test.each([
+  ["a refusal", () => new Response("[]", { status: 503 })],
+  ["something else than texts", () => new Response("<html>")],
+  ["none of ours", () => answering({})],
+  ["no answer", () => undefined],
+])("whereKeycloakGivesNoTextsThePageIsEnglishAndNothingIsKept %s", async (_, answer) => {
+  keycloak(answer());
+  const texts = await loadTexts(environment, "ko");
+  expect(texts.locale).toBe("en");
+  expect(texts.say("list.full", { count: 1 })).toBe("This realm may have 1 application at one time, and has it. Delete it to make room.");
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test("missingPluralIsTheEnglishOne", () => {
+  expect(textsOf("ko", {}).say("list.full", { count: 1 })).toContain("1 application at");
+  expect(textsOf("ko", {}).say("list.full", { count: 2 })).toContain("2 applications at");
+});
+
+test("englishOfTheBundleIsThatOfTheTheme", () => {
+  expect(english).toEqual(messages("en"));
+});

@@ -1,7 +1,7 @@
 import type { Environment } from "../console/environment";
 import type { Route } from "../console/route";
 import { type Administrator, mayConfigure } from "../session/administrator";
-import { LoginEnded, type Login } from "../session/login";
+import type { Login } from "../session/login";
 import type { Ahead } from "./ahead";
 import type {
   Application,
@@ -15,6 +15,7 @@ import type {
   PublicKey,
   Settings,
 } from "./application";
+import { authorized, tokenOf } from "./authorized";
 import { Refusal, Unreachable } from "./refusal";
 
 /** A document as it was when it was read; the tag goes into the condition of a change. */
@@ -46,7 +47,7 @@ export class Administration {
       this.ahead?.ask(this.description());
     }
     const path = route.page === "details" ? this.path(route.clientId) : "oauth2-applications";
-    this.ahead?.ask(this.address(path), { method: "GET", headers: await this.authorization() });
+    this.ahead?.ask(this.address(path), { method: "GET", headers: { Authorization: `Bearer ${await tokenOf(this.login)}` } });
   }
 
   /** What stands before /integrations/oauth2 in addresses of this realm. */
@@ -182,31 +183,21 @@ export class Administration {
     body?: BodyInit,
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    const answer = await this.reach(this.address(path), {
-      method,
-      headers: {
-        ...headers,
-        ...(this.language === undefined ? {} : { "Accept-Language": this.language }),
-        ...(await this.authorization()),
-      },
-      ...(body === undefined ? {} : { body }),
-    });
-    if (answer.status === 401) {
-      this.login.refused();
-      throw new LoginEnded();
-    }
+    const answer = await authorized(this.login, (authorization) =>
+      this.reach(this.address(path), {
+        method,
+        headers: {
+          ...headers,
+          ...(this.language === undefined ? {} : { "Accept-Language": this.language }),
+          ...authorization,
+        },
+        ...(body === undefined ? {} : { body }),
+      }),
+    );
     if (!answer.ok) {
       throw await refusalOf(answer);
     }
     return answer;
-  }
-
-  private async authorization(): Promise<{ Authorization: string }> {
-    try {
-      return { Authorization: `Bearer ${await this.login.token()}` };
-    } catch (reason) {
-      throw reason instanceof LoginEnded ? reason : new Unreachable();
-    }
   }
 
   private async reach(address: string, request: RequestInit = {}): Promise<Response> {

@@ -1,3 +1,4 @@
+import { Unreachable } from "../api/refusal";
 import type { Environment } from "../console/environment";
 import { newChallenge, newState } from "./pkce";
 
@@ -7,11 +8,14 @@ export class LoginEnded extends Error {}
 /** Hands out the console's access tokens. */
 export interface Login {
   token(): Promise<string>;
-  /** The server did not take the last one. */
-  refused(): void;
+  /** The server did not take this one. */
+  refused(token: string): void;
 }
 
 type Tokens = { access_token: string; refresh_token?: string; id_token?: string; expires_in: number };
+
+/** Milliseconds for which a frame may be on its way: where it ends up at an error page, nobody tells. */
+const PATIENCE = 15_000;
 
 /** Seconds before its end at which an access token is renewed. */
 const EARLY = 20;
@@ -51,6 +55,9 @@ async function tokensOf(environment: Environment): Promise<Tokens | undefined> {
     redirect_uri: redirectUrl,
     code_verifier: verifier,
   });
+  if (answer.status >= 500) {
+    throw new Unreachable();
+  }
   return answer.ok ? ((await answer.json()) as Tokens) : undefined;
 }
 
@@ -85,8 +92,11 @@ class Renewed implements Login {
     return this.tokens.access_token;
   }
 
-  refused(): void {
-    this.end = 0;
+  /** Who learns of it late has nothing against the token that has come since. */
+  refused(token: string): void {
+    if (token === this.tokens.access_token) {
+      this.end = 0;
+    }
   }
 
   private async renew(): Promise<void> {
@@ -139,6 +149,9 @@ async function whereItLeads(address: string): Promise<URL> {
   const answer = await fetch(address, { credentials: "same-origin" });
   // The page itself is not needed; read to its end, it leaves the connection to the next request.
   void answer.text();
+  if (answer.status >= 500) {
+    throw new Unreachable();
+  }
   return new URL(answer.url);
 }
 
@@ -146,13 +159,21 @@ function whereAFrameGoes(address: string): Promise<URL> {
   const frame = document.createElement("iframe");
   frame.hidden = true;
   frame.src = address;
-  return new Promise((resolve) => {
+  return new Promise<URL>((resolve, reject) => {
     const listen = (message: MessageEvent) => {
       if (message.origin === location.origin && message.source === frame.contentWindow) {
-        window.removeEventListener("message", listen);
-        frame.remove();
+        close();
         resolve(new URL(String(message.data)));
       }
+    };
+    const overdue = setTimeout(() => {
+      close();
+      reject(new Unreachable());
+    }, PATIENCE);
+    const close = () => {
+      clearTimeout(overdue);
+      window.removeEventListener("message", listen);
+      frame.remove();
     };
     window.addEventListener("message", listen);
     document.body.append(frame);

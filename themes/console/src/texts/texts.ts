@@ -1,4 +1,5 @@
 import type { Environment } from "../console/environment";
+import { english } from "./english";
 import type { Key } from "./keys";
 
 /** Keys of our texts start with this: the console's own texts come in the same answer. */
@@ -15,15 +16,14 @@ export type Texts = {
 
 const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "ha", "he", "iw", "ji", "ps", "sd", "ug", "ur", "yi"]);
 
-/** With `count` among the values, the key's plural form in this language is taken, or the one for `other`. */
+/**
+ * With `count` among the values, the key's plural form in this language is taken, or the one for `other`. What this language
+ * lacks is said in English.
+ */
 export function textsOf(locale: string, messages: Record<string, string>): Texts {
   const tag = locale.replace("_", "-");
-  const plurals = new Intl.PluralRules(tag);
   const direction = RIGHT_TO_LEFT.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr";
-  const text = (key: Key, count: unknown) =>
-    typeof count === "number"
-      ? (messages[`${PREFIX}${key}_${plurals.select(count)}`] ?? messages[`${PREFIX}${key}_other`])
-      : messages[PREFIX + key];
+  const text = (key: Key, count: unknown) => textIn(messages, tag, key, count) ?? textIn(english, "en", key, count);
   return {
     locale: tag,
     direction,
@@ -35,6 +35,12 @@ export function textsOf(locale: string, messages: Record<string, string>): Texts
         direction,
       ),
   };
+}
+
+function textIn(messages: Readonly<Record<string, string>>, locale: string, key: Key, count: unknown): string | undefined {
+  return typeof count === "number"
+    ? (messages[`${PREFIX}${key}_${new Intl.PluralRules(locale).select(count)}`] ?? messages[`${PREFIX}${key}_other`])
+    : messages[PREFIX + key];
 }
 
 const LETTERS_FROM_THE_RIGHT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Thaana}/u;
@@ -54,7 +60,8 @@ function formatted(value: string | number | undefined, locale: string, direction
 
 /**
  * The texts come from Keycloak, like the console's own: from the theme's message files, with what the realm has changed.
- * The answer holds every text of the console, so it is asked for once per browser tab and bundle.
+ * The answer holds every text of the console, so it is asked for once per browser tab and bundle, unless it lacks some of
+ * ours: then a node with an older jar has given it, and the next one may do better.
  */
 export async function loadTexts(environment: Environment, locale: string): Promise<Texts> {
   const memory = `workfront-texts ${environment.realm} ${locale} ${import.meta.url}`;
@@ -62,11 +69,25 @@ export async function loadTexts(environment: Environment, locale: string): Promi
   if (known) {
     return textsOf(locale, JSON.parse(known) as Record<string, string>);
   }
+  const ours = await textsOfKeycloak(environment, locale).catch(() => ({}));
+  if (isComplete(ours)) {
+    sessionStorage.setItem(memory, JSON.stringify(ours));
+  }
+  // A page in English alone is read out as English too.
+  return Object.keys(ours).length > 0 ? textsOf(locale, ours) : textsOf("en", english);
+}
+
+async function textsOfKeycloak(environment: Environment, locale: string): Promise<Record<string, string>> {
   const answer = await fetch(
     `${environment.adminBaseUrl}/resources/${encodeURIComponent(environment.realm)}/admin/${encodeURIComponent(locale)}`,
   );
+  if (!answer.ok) {
+    throw new Error(`${answer.status}`);
+  }
   const all = (await answer.json()) as { key: string; value: string }[];
-  const ours = Object.fromEntries(all.filter(({ key }) => key.startsWith(PREFIX)).map(({ key, value }) => [key, value]));
-  sessionStorage.setItem(memory, JSON.stringify(ours));
-  return textsOf(locale, ours);
+  return Object.fromEntries(all.filter(({ key }) => key.startsWith(PREFIX)).map(({ key, value }) => [key, value]));
 }
+
+/** Of the plural forms, every language has the last one. */
+const isComplete = (messages: Record<string, string>) =>
+  Object.keys(english).every((key) => key.replace(/_(zero|one|two|few|many|other)$/, "_other") in messages);

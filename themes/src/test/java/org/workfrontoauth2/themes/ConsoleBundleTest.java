@@ -29,8 +29,14 @@ class ConsoleBundleTest {
     private static final Path ASSETS = THEME.resolve("resources/assets");
 
     /** Whatever decides what the bundle looks like; {@code console/build/digests.mjs} has the same list. */
-    private static final List<String> INPUTS =
-            List.of("package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "build", "src");
+    private static final List<String> INPUTS = List.of(
+            "package.json",
+            "package-lock.json",
+            "tsconfig.json",
+            "vite.config.ts",
+            "build",
+            "src",
+            "../src/main/resources/theme/workfront/admin/messages/messages_en.properties");
 
     @Test
     void bundleIsBuiltFromTheseSources() throws Exception {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The console page's texts: one file for each language, each of them complete. That none of them is left over,
- * {@code texts.test.ts} sees.
+ * {@code keys.test.ts} sees.
  */
 class ConsoleTextsTest {
 
@@ -79,6 +79,16 @@ class ConsoleTextsTest {
         assertThat(texts(language))
                 .allSatisfy(
                         (key, text) -> assertThat((String) text).isNotBlank().isEqualTo(((String) text).strip()));
+    }
+
+    /** The page reads its English texts itself, line by line, and knows neither escapes nor continued lines. */
+    @Test
+    void englishTextsAreReadAsTheyAreWritten() throws IOException {
+        Properties english = english();
+        assertThat(Files.readAllLines(MESSAGES.resolve("messages_en.properties")))
+                .containsAll(english.stringPropertyNames().stream()
+                        .map(key -> key + "=" + english.getProperty(key))
+                        .toList());
     }
 
     /** What is said but not there, does not compile: the keys are a type. */
