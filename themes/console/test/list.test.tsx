@@ -20,7 +20,7 @@ test("applicationsAreListedWithTypeUseAndGrants", async () => {
 
 test("emptyListExplains", async () => {
   await openConsole(LIST, (call) => (at(call, "GET", "/oauth2-applications") ? list() : undefined));
-  expect((await screen.findByTestId("no-applications")).textContent).toContain("This realm may have 10 at one time");
+  expect((await screen.findByTestId("no-applications")).textContent).toContain("This realm can have up to 10");
   expect(screen.getByTestId("create").getAttribute("href")).toBe("#/acme/new-oauth2-application");
 });
 
@@ -31,7 +31,7 @@ test("fullRealmCreatesNothingAndSaysWhy", async () => {
   expect(create.getAttribute("aria-disabled")).toBe("true");
   expect(create.getAttribute("href")).toBeNull();
   const reason = document.getElementById(create.getAttribute("aria-describedby") ?? "");
-  expect(reason?.textContent).toContain("Delete it to make room");
+  expect(reason?.textContent).toContain("Delete it to create another one");
 });
 
 test("whoMayOnlyLookCreatesNothingAndReadsWhy", async () => {

@@ -4,7 +4,7 @@ import { pemProblem } from "../src/credentials/pem";
 import { choiceOf, secondsOf, unitOf } from "../src/settings/expiration";
 import { redirectProblem } from "../src/settings/redirectUrl";
 import { textsOf } from "../src/texts/texts";
-import { answerIn, codeIn, quoted } from "../src/trial/commands";
+import { answerIn, codeIn, errorIn, quoted } from "../src/trial/commands";
 
 test.each([
   ["https://app.example.com/callback", undefined],
@@ -74,6 +74,13 @@ test("onlyOnePublicPemBlockIsSent", () => {
 test("codeIsFoundInWhateverIsPasted", () => {
   expect(codeIn(" 1e9.2-3 ")).toBe("1e9.2-3");
   expect(codeIn("http://localhost:9999/callback?state=a&code=1e9.2-3&domain=acme")).toBe("1e9.2-3");
+});
+
+test("answerWithoutACodeIsNoCode", () => {
+  const denied = "http://localhost:9999/callback?error=access_denied&state=a&domain=acme";
+  expect(codeIn(denied)).toBe("");
+  expect(errorIn(denied)).toBe("access_denied");
+  expect(errorIn("1e9.2-3")).toBeNull();
 });
 
 test("tokensAreFoundInWhateverIsPasted", () => {

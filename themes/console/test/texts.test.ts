@@ -47,12 +47,12 @@ test.each([
   keycloak(answer());
   const texts = await loadTexts(environment, "ko");
   expect(texts.locale).toBe("en");
-  expect(texts.say("list.full", { count: 1 })).toBe("This realm may have 1 application at one time, and has it. Delete it to make room.");
+  expect(texts.say("list.full", { count: 1 })).toBe("This realm has reached its limit of 1 application. Delete it to create another one.");
   expect(sessionStorage).toHaveLength(0);
 });
 
 test("missingPluralIsTheEnglishOne", () => {
-  expect(textsOf("ko", {}).say("list.full", { count: 1 })).toContain("1 application at");
+  expect(textsOf("ko", {}).say("list.full", { count: 1 })).toContain("limit of 1 application");
   expect(textsOf("ko", {}).say("list.full", { count: 2 })).toContain("2 applications at");
 });
 

@@ -240,6 +240,7 @@ export type Key =
   | "try.open"
   | "try.step.code"
   | "try.code"
+  | "try.code.denied"
   | "try.code.help"
   | "try.secret.help"
   | "try.step.token"

@@ -11,7 +11,7 @@ import { type Challenge, newChallenge, newState } from "../session/pkce";
 import { SecretField } from "./SecretField";
 import { ToTab } from "./ToTab";
 import { UseSteps } from "./UseSteps";
-import { type Trial, authorizeLink, codeIn, refreshCommand, tokenCommand } from "./commands";
+import { type Trial, authorizeLink, codeIn, errorIn, refreshCommand, tokenCommand } from "./commands";
 
 /** From the login to the logout of a user. What is typed here stays in this page. */
 export function BrowserTrial({ application }: { application: Application }) {
@@ -29,6 +29,7 @@ export function BrowserTrial({ application }: { application: Application }) {
       void newChallenge().then(setPkce);
     }
   }, [single]);
+  const error = errorIn(code);
   if (urls.length === 0) {
     return (
       <Nothing title={say("try.noRedirect.title")} text={say("try.noRedirect.text")} testId="no-redirect">
@@ -68,7 +69,7 @@ export function BrowserTrial({ application }: { application: Application }) {
         </li>
         <li>
           <p>{say("try.step.code")}</p>
-          <Field label={say("try.code")} help={say("try.code.help")}>
+          <Field label={say("try.code")} help={say("try.code.help")} problem={error ? say("try.code.denied", { error }) : undefined}>
             {({ isRequired: _, ...attributes }) => (
               <TextInput {...attributes} value={code} onChange={(_event, value) => setCode(value)} dir="ltr" data-testid="try-code" />
             )}

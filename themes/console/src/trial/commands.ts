@@ -30,8 +30,13 @@ export function authorizeLink({ mount, application, redirectUrl, state, pkce }: 
 /** The code in whatever was pasted: itself, or the address the browser was sent back to. */
 export function codeIn(pasted: string): string {
   const text = pasted.trim();
-  return new URLSearchParams(text.replace(/^[^?]*\?/, "?").split("#")[0]).get("code") ?? text;
+  return parametersOf(text).get("code") ?? (errorIn(text) ? "" : text);
 }
+
+/** Why there is no code in the address the browser was sent back to. */
+export const errorIn = (pasted: string): string | null => parametersOf(pasted.trim()).get("error");
+
+const parametersOf = (text: string) => new URLSearchParams(text.replace(/^[^?]*\?/, "?").split("#")[0]);
 
 export const tokenCommand = (trial: Trial) =>
   curl(`${trial.mount}/integrations/oauth2/api/v1/token`, [
@@ -76,7 +81,7 @@ const SESSION_ID = "PASTE-THE-ACCESS-TOKEN-HERE";
 
 function credentials({ application, secret }: Trial): string[] {
   const id = field("client_id", application.clientId);
-  return application.type === "single-page" ? [id] : [id, field("client_secret", secret || "PASTE-THE-SECRET-HERE")];
+  return application.type === "single-page" ? [id] : [id, field("client_secret", secret.trim() || "PASTE-THE-SECRET-HERE")];
 }
 
 const field = (name: string, value: string) => `--data-urlencode ${quoted(`${name}=${value}`)}`;

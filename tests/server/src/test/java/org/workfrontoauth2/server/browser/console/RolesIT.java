@@ -73,11 +73,11 @@ class RolesIT {
             ApplicationsPage list = console.list();
             assertThat(list.places()).isEqualTo("10 of 10");
             assertThat(list.allowsToCreate()).isFalse();
-            assertThat(list.whyNot()).contains("10 applications at one time");
+            assertThat(list.whyNot()).contains("its limit of 10 applications");
             assertNoBarrier("list");
             console.open("new-oauth2-application");
 
-            assertThat(new CreationPage(browser).whyNot()).contains("10 applications at one time");
+            assertThat(new CreationPage(browser).whyNot()).contains("its limit of 10 applications");
             assertNoBarrier("creation");
         }
     }
