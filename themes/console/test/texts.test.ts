@@ -53,7 +53,7 @@ test.each([
 
 test("missingPluralIsTheEnglishOne", () => {
   expect(textsOf("ko", {}).say("list.full", { count: 1 })).toContain("limit of 1 application");
-  expect(textsOf("ko", {}).say("list.full", { count: 2 })).toContain("2 applications at");
+  expect(textsOf("ko", {}).say("list.full", { count: 2 })).toContain("limit of 2 applications");
 });
 
 test("englishOfTheBundleIsThatOfTheTheme", () => {
