@@ -70,6 +70,11 @@ record ApplicationsPage(Part part) {
         return part.text("places");
     }
 
+    /** What it says of applications that it does not show. */
+    String hidden() {
+        return part.text("hidden");
+    }
+
     CreationPage create() {
         part.press("create");
         return new CreationPage(part.browser());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.workfrontoauth2.server.administration.Applications;
+import org.workfrontoauth2.server.administration.FineGrained;
 import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.administration.Person;
 import org.workfrontoauth2.server.browser.Browser;
@@ -58,6 +59,27 @@ class RolesIT {
             console.open("new-oauth2-application");
             assertThat(new CreationPage(browser).whyNot()).contains("manage-clients");
             assertNoBarrier("creation");
+        }
+    }
+
+    @Test
+    void whoHasAPermissionForOneApplicationSeesAndChangesThatOne() {
+        try (OwnRealm realm = OwnRealm.served(keycloak)) {
+            String theirs = realm.applications().create("web").get("clientId").asText();
+            realm.applications().create("single-page");
+            FineGrained.in(realm).allow(OwnRealm.QUERIER, theirs);
+            Console console = as(OwnRealm.QUERIER, realm);
+
+            ApplicationsPage list = console.list();
+            assertThat(list.applications()).containsExactly("Some web: Web application");
+            assertThat(list.places()).isEqualTo("2 of 10");
+            assertThat(list.hidden()).contains("1 application of this realm is not shown");
+            SettingsTab settings = list.open("Some web");
+            settings.write("name", "Mine");
+            settings.save();
+            Notice.await(browser, "Mine was saved");
+
+            assertThat(realm.applications().get(theirs).get("name").asText()).isEqualTo("Mine");
         }
     }
 
