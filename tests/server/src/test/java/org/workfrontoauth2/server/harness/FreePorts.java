@@ -14,7 +14,7 @@ final class FreePorts {
 
     private static final int FIRST = 20_000;
     private static final int END = 32_000;
-    private static final int BLOCK = 100;
+    private static final int BLOCK = 400;
 
     /** Its port is the first of the block, and stays taken while this process lives: that keeps others off the rest. */
     private static final ServerSocket CLAIM = claim();
