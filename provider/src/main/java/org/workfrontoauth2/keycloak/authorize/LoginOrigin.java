@@ -41,6 +41,11 @@ public final class LoginOrigin {
                 .ifPresent(state -> login.setClientNote(STATE, state));
     }
 
+    /** Whether this login began at our endpoint. */
+    static boolean isOurs(@Nullable AuthenticationSessionModel login) {
+        return login != null && login.getClientNote(ISSUER) != null;
+    }
+
     /** What is added to the redirect of this login; empty when it did not come from our endpoint. */
     static Optional<AuthorizationAnswer> answer(@Nullable AuthenticationSessionModel login) {
         if (login == null) {

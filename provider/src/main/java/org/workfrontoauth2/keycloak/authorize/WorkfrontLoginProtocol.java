@@ -61,8 +61,12 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
 
     private Response complete(Response response, @Nullable AuthenticationSessionModel login) {
         ClientModel client = login == null ? session.getContext().getClient() : login.getClient();
-        if (!Application.isMeant(client) || response.getLocation() == null) {
+        if (response.getLocation() == null) {
             return response;
+        }
+        if (!Application.isMeant(client)) {
+            // What the user was asked is nothing to an ordinary client, which it has become in the meantime.
+            return LoginOrigin.isOurs(login) ? page(Messages.CLIENT_NOT_FOUND) : response;
         }
         AuthorizationAnswer answer = AuthorizeCall.answer(session, login);
         String redirectUri = login == null ? forgotten : login.getRedirectUri();
@@ -71,14 +75,13 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
         }
         // It may have been removed while the user was asked.
         if (!client.getRedirectUris().contains(redirectUri)) {
-            return ErrorPage.error(
-                    session,
-                    null,
-                    Response.Status.BAD_REQUEST,
-                    Messages.INVALID_PARAMETER,
-                    OAuth2Constants.REDIRECT_URI);
+            return page(Messages.INVALID_PARAMETER, OAuth2Constants.REDIRECT_URI);
         }
         return new HandedOutCode(session).complete(response, redirectUri, client, answer);
+    }
+
+    private Response page(String message, Object... parameters) {
+        return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, message, parameters);
     }
 
     @Override

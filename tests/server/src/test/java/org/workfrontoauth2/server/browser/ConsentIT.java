@@ -108,6 +108,19 @@ class ConsentIT {
         }
     }
 
+    @Test
+    void nothingIsSentToAnApplicationThatBecameAnOrdinaryClientWhileTheUserWasAsked() {
+        try (AskingApplication application = AskingApplication.called(keycloak, "Weekly report")) {
+            ConsentPage page = asked(application);
+            application.rewrite(
+                    client -> client.withObjectProperty("attributes").put("workfront.application.type", ""));
+
+            page.allow();
+
+            assertThat(new ErrorPage(browser).message()).isEqualTo("Client not found.");
+        }
+    }
+
     /** Whose login began with this request. */
     @ParameterizedTest
     @ValueSource(strings = {"my", "preview"})
