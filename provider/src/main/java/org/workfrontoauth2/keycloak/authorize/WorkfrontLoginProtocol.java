@@ -3,6 +3,10 @@ package org.workfrontoauth2.keycloak.authorize;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
@@ -66,7 +70,9 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
         }
         if (!Application.isMeant(client)) {
             // What the user was asked is nothing to an ordinary client, which it has become in the meantime.
-            return LoginOrigin.isOurs(login) ? page(Messages.CLIENT_NOT_FOUND) : response;
+            return LoginOrigin.isOurs(login)
+                    ? page(client, login, Errors.CLIENT_NOT_FOUND, Messages.CLIENT_NOT_FOUND)
+                    : response;
         }
         AuthorizationAnswer answer = AuthorizeCall.answer(session, login);
         String redirectUri = login == null ? forgotten : login.getRedirectUri();
@@ -75,12 +81,34 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
         }
         // It may have been removed while the user was asked.
         if (!client.getRedirectUris().contains(redirectUri)) {
-            return page(Messages.INVALID_PARAMETER, OAuth2Constants.REDIRECT_URI);
+            return page(
+                    client,
+                    login,
+                    Errors.INVALID_REDIRECT_URI,
+                    Messages.INVALID_PARAMETER,
+                    OAuth2Constants.REDIRECT_URI);
         }
         return new HandedOutCode(session).complete(response, redirectUri, client, answer);
     }
 
-    private Response page(String message, Object... parameters) {
+    /** Whoever has logged in was recorded already; that it led nowhere, is recorded here. */
+    private Response page(
+            ClientModel client,
+            @Nullable AuthenticationSessionModel login,
+            String error,
+            String message,
+            Object... parameters) {
+        EventBuilder event = new EventBuilder(
+                        session.getContext().getRealm(),
+                        session,
+                        session.getContext().getConnection())
+                .event(EventType.LOGIN)
+                .client(client)
+                .detail(Details.REASON, message);
+        if (login != null && login.getAuthenticatedUser() != null) {
+            event.user(login.getAuthenticatedUser());
+        }
+        event.error(error);
         return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, message, parameters);
     }
 

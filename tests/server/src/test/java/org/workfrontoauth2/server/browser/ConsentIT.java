@@ -97,6 +97,7 @@ class ConsentIT {
         try (AskingApplication application = AskingApplication.called(keycloak, "Weekly report")) {
             ConsentPage page = asked(application);
             application.rewrite(client -> client.putArray("redirectUris").add("http://localhost:9999/elsewhere"));
+            keycloak.realm().events().clear();
 
             if (allowed) {
                 page.allow();
@@ -105,6 +106,7 @@ class ConsentIT {
             }
 
             assertThat(new ErrorPage(browser).message()).contains("redirect_uri");
+            assertRecorded(application, "invalid_redirect_uri");
         }
     }
 
@@ -114,10 +116,12 @@ class ConsentIT {
             ConsentPage page = asked(application);
             application.rewrite(
                     client -> client.withObjectProperty("attributes").put("workfront.application.type", ""));
+            keycloak.realm().events().clear();
 
             page.allow();
 
             assertThat(new ErrorPage(browser).message()).isEqualTo("Client not found.");
+            assertRecorded(application, "client_not_found");
         }
     }
 
@@ -463,5 +467,14 @@ class ConsentIT {
 
     private static ObjectNode attributes(ObjectNode client) {
         return (ObjectNode) client.get("attributes");
+    }
+
+    private void assertRecorded(AskingApplication application, String error) {
+        assertThat(keycloak.realm().events().errors()).anySatisfy(event -> {
+            assertThat(event.type()).isEqualTo("LOGIN_ERROR");
+            assertThat(event.error()).isEqualTo(error);
+            assertThat(event.clientId()).isEqualTo(application.clientId());
+            assertThat(event.userId()).isEqualTo(user.id());
+        });
     }
 }
