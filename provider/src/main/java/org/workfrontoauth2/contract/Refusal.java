@@ -110,6 +110,16 @@ public enum Refusal {
             OAuthError.INVALID_GRANT,
             "The code_verifier does not match the authorization request.",
             "pkce_verification_failed"),
+    MALFORMED_VERIFIER(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The code_verifier does not match the authorization request.",
+            "invalid_code_verifier"),
+    UNEXPECTED_VERIFIER(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The code_verifier does not match the authorization request.",
+            "invalid_code_verifier"),
     SESSION_ENDED(400, OAuthError.INVALID_GRANT, "The user's session has ended.", "user_session_not_found"),
     INVALID_USER(400, OAuthError.INVALID_GRANT, "The user may no longer log in.", "user_disabled"),
     CONSENT_WITHDRAWN(400, OAuthError.INVALID_GRANT, "The user's consent was withdrawn.", "consent_denied"),

@@ -82,6 +82,8 @@ class RefusalTest {
                 "EXPIRED_CODE",
                 "OTHER_REDIRECT_URI",
                 "MISSING_VERIFIER",
+                "MALFORMED_VERIFIER",
+                "UNEXPECTED_VERIFIER",
                 "WRONG_VERIFIER",
                 "TOKEN_OF_ANOTHER_CLIENT",
                 "INVALID_REFRESH_TOKEN",

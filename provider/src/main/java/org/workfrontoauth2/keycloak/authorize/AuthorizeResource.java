@@ -87,8 +87,7 @@ public final class AuthorizeResource {
         new AuthorizeCall(mount, refusal, request.state()).enter(session);
         ContractRequest.enter(session, request.forServer(application.type(), refusal.isPresent()));
         Response response = new AuthorizationEndpoint(session, event).buildPost();
-        return new HandedOutCode(session)
-                .complete(response, redirectUri, application.client(), AuthorizeCall.answer(session, null));
+        return HandedOutCode.complete(response, redirectUri, AuthorizeCall.answer(session, null));
     }
 
     private Response page(String error, String message, Object... parameters) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
@@ -14,18 +15,19 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.utils.OAuth2Code;
 import org.keycloak.protocol.oidc.utils.OAuth2CodeParser;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.workfrontoauth2.contract.AuthorizationAnswer;
+import org.workfrontoauth2.contract.Redemption;
+import org.workfrontoauth2.keycloak.call.TokenPolicies;
 import org.workfrontoauth2.keycloak.grant.Grants;
 
 /** Completes the redirect back to an application; where it hands out a code, a grant begins. */
 final class HandedOutCode {
 
-    /** Contract, section 3; whatever the realm's setting for its other clients is. */
-    private static final int CODE_SECONDS = 120;
-
-    private static final String BEGUN = HandedOutCode.class.getName();
+    private static final int CODE_SECONDS = (int) Redemption.CODE_LIFE.toSeconds();
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -35,35 +37,59 @@ final class HandedOutCode {
         this.realm = session.getContext().getRealm();
     }
 
+    /** The response to this login with the contract's parameters; where it hands out a code, a grant begins. */
+    Response complete(
+            Response response,
+            String redirectUri,
+            ClientModel client,
+            AuthorizationAnswer answer,
+            @Nullable AuthenticationSessionModel login) {
+        String location = response.getHeaderString(HttpHeaders.LOCATION);
+        if (login != null && location != null && AuthorizationAnswer.leadsTo(location, redirectUri)) {
+            AuthorizationAnswer.code(location).ifPresent(code -> begin(code, client, answer, redirectUri, login));
+        }
+        return complete(response, redirectUri, answer);
+    }
+
     /** The response with the contract's parameters; responses that lead elsewhere stay as they are. */
-    Response complete(Response response, String redirectUri, ClientModel client, AuthorizationAnswer answer) {
+    static Response complete(Response response, String redirectUri, AuthorizationAnswer answer) {
         String location = response.getHeaderString(HttpHeaders.LOCATION);
         if (location == null || !AuthorizationAnswer.leadsTo(location, redirectUri)) {
             return response;
         }
-        AuthorizationAnswer.code(location).ifPresent(code -> begin(code, client, answer));
         return Response.fromResponse(response)
                 .location(URI.create(answer.complete(location, redirectUri)))
                 .build();
     }
 
-    private void begin(String code, ClientModel client, AuthorizationAnswer answer) {
-        if (code.equals(session.getAttribute(BEGUN))) {
-            return;
-        }
-        session.setAttribute(BEGUN, code);
+    private void begin(
+            String code,
+            ClientModel client,
+            AuthorizationAnswer answer,
+            String redirectUri,
+            AuthenticationSessionModel login) {
         String[] parts = code.split("\\.");
-        UserSessionModel login = parts.length == 3 ? session.sessions().getUserSession(realm, parts[1]) : null;
-        if (login == null) {
+        UserSessionModel userSession = parts.length == 3 ? session.sessions().getUserSession(realm, parts[1]) : null;
+        if (userSession == null) {
             throw new IllegalStateException("Keycloak's codes no longer name the user session");
         }
-        new Grants(session).begin(Grants.idOf(code), login, client.getId(), answer.organisation());
+        new Grants(session)
+                .begin(
+                        code,
+                        userSession,
+                        client.getId(),
+                        answer.organisation(),
+                        redirectUri,
+                        login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM));
         validForTwoMinutes(parts[0]);
     }
 
-    /** Keycloak stores the code when the request is done, so its life can be set only after that. */
+    /**
+     * Client policies want to see a code in Keycloak's own form ({@link TokenPolicies}), for as long as it is valid. Keycloak
+     * stores it when the request is done, so its life can be set only after that.
+     */
     private void validForTwoMinutes(String codeId) {
-        if (realm.getAccessCodeLifespan() == CODE_SECONDS) {
+        if (realm.getAccessCodeLifespan() == CODE_SECONDS || !TokenPolicies.exist(session, realm)) {
             return;
         }
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();

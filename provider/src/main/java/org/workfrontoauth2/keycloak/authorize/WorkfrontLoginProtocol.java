@@ -88,7 +88,7 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
                     Messages.INVALID_PARAMETER,
                     OAuth2Constants.REDIRECT_URI);
         }
-        return new HandedOutCode(session).complete(response, redirectUri, client, answer);
+        return new HandedOutCode(session).complete(response, redirectUri, client, answer, login);
     }
 
     /** Whoever has logged in was recorded already; that it led nowhere, is recorded here. */

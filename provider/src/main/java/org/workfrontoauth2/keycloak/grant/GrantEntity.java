@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.Organisation;
+import org.workfrontoauth2.contract.Redemption;
 import org.workfrontoauth2.contract.RefreshPolicy;
 import org.workfrontoauth2.contract.Rotation;
 
@@ -66,6 +67,12 @@ public class GrantEntity {
     @Column(name = "MACHINE", nullable = false)
     private boolean machine;
 
+    @Column(name = "REDIRECT_HASH", length = 64)
+    private @Nullable String redirectHash;
+
+    @Column(name = "CHALLENGE", length = 128)
+    private @Nullable String challenge;
+
     /** For the persistence provider. */
     protected GrantEntity() {}
 
@@ -95,6 +102,13 @@ public class GrantEntity {
         grant.machine = true;
         grant.redeemed = true;
         return grant;
+    }
+
+    /** The code of this grant goes to this redirect URL, and is redeemed by who knows the verifier of this challenge. */
+    GrantEntity boundTo(String redirectUri, @Nullable String s256Challenge) {
+        this.redirectHash = Redemption.hash(redirectUri);
+        this.challenge = s256Challenge;
+        return this;
     }
 
     public UUID id() {
@@ -140,6 +154,16 @@ public class GrantEntity {
         return machine ? Optional.empty() : policy.endsAt(consentedAt(), lastActiveAt);
     }
 
+    /** SHA-256 of the redirect URL that the code went to; empty once it has been redeemed. */
+    public Optional<String> redirectHash() {
+        return Optional.ofNullable(redirectHash);
+    }
+
+    /** The S256 challenge of the authorization request, if it carried one; empty once the code has been redeemed. */
+    public Optional<String> challenge() {
+        return Optional.ofNullable(challenge);
+    }
+
     /** Whether the code has been redeemed. */
     public boolean redeemed() {
         return redeemed;
@@ -157,6 +181,8 @@ public class GrantEntity {
     /** The code has been redeemed. */
     public void redeem(Instant now) {
         redeemed = true;
+        redirectHash = null;
+        challenge = null;
         lastUsedAt = now.toEpochMilli();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -43,18 +44,34 @@ public final class Grants {
         return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 
-    /** The grant's ID, known to both who hands out a code and who redeems it. */
+    /** The ID of the grant that this code begins, known to both who hands out a code and who redeems it. */
     public static UUID idOf(String code) {
-        int dot = code.indexOf('.');
-        String unique = dot < 0 ? code : code.substring(0, dot);
-        ByteBuffer digest = ByteBuffer.wrap(Digest.sha256(unique.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer digest = ByteBuffer.wrap(Digest.sha256(code.getBytes(StandardCharsets.UTF_8)));
         return new UUID(digest.getLong(), digest.getLong());
     }
 
-    /** A code was handed out: a grant begins, not yet redeemed. */
-    public void begin(UUID id, UserSessionModel login, String clientId, Organisation organisation) {
+    /**
+     * A code was handed out: a grant begins, not yet redeemed.
+     *
+     * @param redirectUri where the code went
+     * @param challenge the S256 challenge of the authorization request, if it carried one
+     */
+    public void begin(
+            String code,
+            UserSessionModel login,
+            String clientId,
+            Organisation organisation,
+            String redirectUri,
+            @Nullable String challenge) {
         entities.persist(new GrantEntity(
-                id, login.getRealm().getId(), clientId, login.getUser().getId(), login.getId(), organisation, now()));
+                        idOf(code),
+                        login.getRealm().getId(),
+                        clientId,
+                        login.getUser().getId(),
+                        login.getId(),
+                        organisation,
+                        now())
+                .boundTo(redirectUri, challenge));
     }
 
     /**

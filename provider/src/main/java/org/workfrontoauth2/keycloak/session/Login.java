@@ -5,18 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.workfrontoauth2.contract.SessionId;
 
 /**
  * The login of the browser that a session ID is bound to: Keycloak's user session. When the user logs out, the session
  * ID is dead; when the login merely runs out of time, the session ID lives until its own end.
  */
-final class Login {
+public final class Login {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    Login(KeycloakSession session, RealmModel realm) {
+    public Login(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
@@ -44,6 +45,12 @@ final class Login {
         }
         UserSessionModel login = session.sessions().getUserSession(realm, loginId);
         return login == null ? now.isBefore(sessionId.loggedInUntil()) : endedByUser(login);
+    }
+
+    /** Whether this login goes on: neither ended by the user nor out of time. */
+    public boolean goesOn(@Nullable String loginId) {
+        UserSessionModel login = loginId == null ? null : session.sessions().getUserSession(realm, loginId);
+        return login != null && !endedByUser(login) && AuthenticationManager.isSessionValid(realm, login);
     }
 
     private static boolean endedByUser(UserSessionModel login) {

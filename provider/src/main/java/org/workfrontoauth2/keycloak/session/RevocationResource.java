@@ -3,7 +3,6 @@ package org.workfrontoauth2.keycloak.session;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -22,8 +21,6 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.endpoints.TokenRevocationEndpoint;
-import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
-import org.keycloak.services.cors.Cors;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Parameters;
@@ -33,7 +30,7 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.SessionId;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.Answers;
-import org.workfrontoauth2.keycloak.call.ContractCall;
+import org.workfrontoauth2.keycloak.call.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
@@ -90,12 +87,7 @@ public final class RevocationResource extends TokenRevocationEndpoint {
         if (!parameters.repeated().isEmpty()) {
             throw new Refused(Refusal.REPEATED_PARAMETER);
         }
-        ContractCall.enter(session, credentials);
-        try {
-            AuthorizeClientUtil.authorizeClient(session, event, Cors.builder());
-        } catch (WebApplicationException refused) {
-            throw new Refused(Refusal.WRONG_SECRET);
-        }
+        ClientAuthentication.require(session, credentials, event);
         String token = parameters.get("token").orElseThrow(() -> new Refused(Refusal.MISSING_TOKEN));
         Optional<UUID> grantId = grantOf(token);
         if (grantId.isEmpty()) {

@@ -1,111 +1,101 @@
 package org.workfrontoauth2.keycloak.token;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.oidc.TokenManager;
-import org.keycloak.protocol.oidc.utils.OAuth2Code;
-import org.keycloak.representations.AccessToken;
-import org.keycloak.representations.AccessTokenResponse;
-import org.keycloak.representations.RefreshToken;
+import org.workfrontoauth2.contract.Redemption;
 import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.contract.Refused;
+import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.call.TokenPolicies;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Liveness;
+import org.workfrontoauth2.keycloak.session.Login;
 import org.workfrontoauth2.keycloak.session.SessionIds;
 
 /**
- * Turns a code that Keycloak has found good into the first session ID and refresh token of its grant (contract, section
- * 4).
+ * Turns a code into the first session ID and refresh token of its grant (contract, section 4): gathers what is known of the
+ * code, lets {@link Redemption} decide, and carries that out, all under the lock of the grant's row.
  */
-final class CodeRedemption extends TokenManager.AccessTokenResponseBuilder {
+final class CodeRedemption {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Application application;
     private final EventBuilder event;
-    private final UserSessionModel login;
-    private final ContractTokenManager tokens;
-    private @Nullable OAuth2Code redeemed;
+    private final Grants grants;
 
-    CodeRedemption(
-            RealmModel realm,
-            Application application,
-            EventBuilder event,
-            KeycloakSession session,
-            UserSessionModel login,
-            ClientSessionContext clientSession,
-            ContractTokenManager tokens) {
-        super(realm, application.client(), event, session, login, clientSession, tokens);
+    CodeRedemption(KeycloakSession session, Application application, EventBuilder event) {
         this.session = session;
-        this.realm = realm;
+        this.realm = session.getContext().getRealm();
         this.application = application;
         this.event = event;
-        this.login = login;
-        this.tokens = tokens;
+        this.grants = new Grants(session);
     }
 
-    @Override
-    public TokenManager.AccessTokenResponseBuilder code(OAuth2Code code) {
-        this.redeemed = code;
-        return super.code(code);
-    }
-
-    /** Ours is made in {@link #build()}. */
-    @Override
-    public TokenManager.AccessTokenResponseBuilder generateRefreshToken() {
-        return this;
-    }
-
-    @Override
-    public RefreshToken getRefreshToken() {
-        return new RefreshToken(new AccessToken(), null, GrantRefreshFactory.ID);
-    }
-
-    /** Applications get no ID token, whatever the scope. */
-    @Override
-    public TokenManager.AccessTokenResponseBuilder generateIDToken() {
-        return this;
-    }
-
-    @Override
-    public TokenManager.AccessTokenResponseBuilder generateAccessTokenHash() {
-        return this;
-    }
-
-    @Override
-    public AccessTokenResponse build() {
-        if (redeemed == null) {
-            throw new IllegalStateException("Keycloak's grant did not say which code was redeemed");
+    /** Redeems the code in these parameters of a request; the application has authenticated. */
+    TokenAnswer redeem(Map<String, String> parameters) throws Refused {
+        // Locked before anything is decided: of two requests with one code, on whatever node, the second sees the
+        // first.
+        GrantEntity grant = grants.lock(grantOf(parameters.get("code")))
+                .filter(begun -> begun.clientId().equals(application.client().getId()))
+                .orElseThrow(() -> new Refused(Refusal.INVALID_CODE));
+        try {
+            return redeem(grant, parameters);
+        } catch (Refused refused) {
+            // Presented in vain by its own application, it is spent: whatever was issued from it ends (RFC 6749,
+            // 4.1.2).
+            grants.end(grant);
+            throw refused;
         }
-        UUID id = Grants.idOf(redeemed.getId());
-        Grants grants = new Grants(session);
-        GrantEntity grant = grants.lock(id).orElseThrow(() -> new RefusedInside(Refusal.INVALID_CODE));
-        if (grant.redeemed()) {
-            throw new RefusedInside(Refusal.INVALID_CODE);
+    }
+
+    private static UUID grantOf(@Nullable String code) throws Refused {
+        if (code == null) {
+            throw new Refused(Refusal.MISSING_CODE);
         }
-        // The URL may have been removed since: then it was not the application that got the code.
-        if (!application.redirectUrls().contains(redeemed.getRedirectUriParam())) {
-            throw new RefusedInside(Refusal.INVALID_CODE);
-        }
+        return Grants.idOf(code);
+    }
+
+    private TokenAnswer redeem(GrantEntity grant, Map<String, String> parameters) throws Refused {
         Instant now = Grants.now();
+        event.user(grant.userId()).session(grant.loginId()).detail(Details.CODE_ID, grant.loginId());
+        refuseIf(redemption(grant, parameters).refusal(now));
+        new TokenPolicies(session, event).askAboutCode(parameters);
         grant.redeem(now);
-        new Liveness(session, realm)
-                .refusal(grant, application, grant.consentedAt(), now)
-                .ifPresent(refusal -> {
-                    throw new RefusedInside(refusal);
-                });
-        UserModel user = login.getUser();
+        refuseIf(new Liveness(session, realm).refusal(grant, application, grant.consentedAt(), now));
+        UserModel user = session.users().getUserById(realm, grant.userId());
         event.detail(Details.REFRESH_TOKEN_TYPE, "workfront");
-        tokens.issued(new SessionIds(session, realm).issue(grant, application, user, now));
-        return new AccessTokenResponse();
+        return new SessionIds(session, realm).issue(grant, application, user, now);
+    }
+
+    private Redemption redemption(GrantEntity grant, Map<String, String> parameters) {
+        String redirectUri = parameters.getOrDefault("redirect_uri", "");
+        return new Redemption(
+                application.type(),
+                new Redemption.Code(
+                        grant.consentedAt(),
+                        grant.redeemed(),
+                        grant.redirectHash(),
+                        grant.challenge(),
+                        application.redirectUrls().contains(redirectUri),
+                        new Login(session, realm).goesOn(grant.loginId())),
+                redirectUri,
+                Optional.ofNullable(parameters.get("code_verifier")));
+    }
+
+    private static void refuseIf(Optional<Refusal> refusal) throws Refused {
+        if (refusal.isPresent()) {
+            throw new Refused(refusal.get());
+        }
     }
 }

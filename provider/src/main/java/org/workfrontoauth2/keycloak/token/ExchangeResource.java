@@ -1,20 +1,16 @@
 package org.workfrontoauth2.keycloak.token;
 
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.events.Details;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
-import org.keycloak.services.cors.Cors;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.JwtAssertion;
@@ -25,7 +21,7 @@ import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.LastUse;
-import org.workfrontoauth2.keycloak.call.ContractCall;
+import org.workfrontoauth2.keycloak.call.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
@@ -72,7 +68,8 @@ public final class ExchangeResource extends PostedTo {
         if (application.type() != ApplicationType.MACHINE_TO_MACHINE) {
             throw new Refused(Refusal.EXCHANGE_OF_OTHER_APPLICATIONS);
         }
-        authenticate(credentials, call.event());
+        ContractRequest.enter(session, Map.of("client_id", credentials.clientId()));
+        ClientAuthentication.require(session, credentials, call.event());
         JwtAssertion jwt = JwtAssertion.read(request.jwt());
         Instant now = Grants.now();
         Assertions assertions = new Assertions(session, realm, application);
@@ -95,15 +92,5 @@ public final class ExchangeResource extends PostedTo {
         // Who deletes the key at this moment ends the grants there are: it waits until this one is there.
         assertions.holdKeyOf(jwt, user);
         return grants.beginMachine(realm, clientId, user.getId(), organisation);
-    }
-
-    private void authenticate(ClientCredentials credentials, EventBuilder event) throws Refused {
-        ContractCall.enter(session, credentials);
-        ContractRequest.enter(session, Map.of("client_id", credentials.clientId()));
-        try {
-            AuthorizeClientUtil.authorizeClient(session, event, Cors.builder());
-        } catch (WebApplicationException refused) {
-            throw new Refused(StockRefusals.of(event.getEvent().getError(), refused));
-        }
     }
 }
