@@ -11,15 +11,15 @@ import java.util.Set;
  * What is added to every redirect back to an application, successful or not (contract, section 3).
  *
  * @param organisation the labels of the host that the login came through
- * @param issuer who answers (RFC 9207)
+ * @param issuer who answers (RFC 9207); empty leaves {@code iss} out
  * @param state the application's state, exactly as it was sent: Keycloak drops control characters and cannot write all of
  *     Unicode; empty leaves what is there
  */
-public record AuthorizationAnswer(Organisation organisation, String issuer, Optional<String> state) {
+public record AuthorizationAnswer(Organisation organisation, Optional<String> issuer, Optional<String> state) {
 
     /** Where the state is not known, or was not sent. */
     public AuthorizationAnswer(Organisation organisation, String issuer) {
-        this(organisation, issuer, Optional.empty());
+        this(organisation, Optional.of(issuer), Optional.empty());
     }
 
     private static final String STATE = "state";
@@ -47,8 +47,13 @@ public record AuthorizationAnswer(Organisation organisation, String issuer, Opti
         state.ifPresent(text -> pairs.add(STATE + "=" + encode(text)));
         pairs.add("domain=" + encode(organisation.domain()));
         pairs.add("lane=" + encode(organisation.lane()));
-        pairs.add("iss=" + encode(issuer));
+        issuer.ifPresent(url -> pairs.add("iss=" + encode(url)));
         return location.substring(0, question + 1) + String.join("&", pairs);
+    }
+
+    /** The same without {@code iss}, for libraries that were told endpoints only and refuse what they cannot compare. */
+    public AuthorizationAnswer withoutIssuer() {
+        return new AuthorizationAnswer(organisation, Optional.empty(), state);
     }
 
     /** Whether this location is the redirect URL with an answer for the application. */

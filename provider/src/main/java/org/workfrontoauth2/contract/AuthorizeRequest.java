@@ -25,6 +25,11 @@ public record AuthorizeRequest(Parameters parameters) {
     private static final String MAX_AGE = "max_age";
     private static final String CHALLENGE = "code_challenge";
     private static final String METHOD = "code_challenge_method";
+
+    /**
+     * Characters. A state of this length comes back on every way: in the worst case of 6 bytes each, in the addresses of
+     * the login's pages, it takes half of the longest request line that Keycloak reads.
+     */
     private static final int MAX_VALUE = 2000;
 
     private static final List<String> LIKE_STOCK =
@@ -68,7 +73,17 @@ public record AuthorizeRequest(Parameters parameters) {
 
     /** What comes back unchanged; empty when it was not sent, twice, or is too long to come back. */
     public Optional<String> state() {
-        return once(STATE).filter(value -> value.length() <= MAX_VALUE);
+        return once(STATE).filter(value -> !isTooLong(value));
+    }
+
+    /** Whether the state cannot come back: such a request never redirects, because it would do so without it. */
+    public boolean stateIsTooLong() {
+        return parameters.get(STATE).filter(AuthorizeRequest::isTooLong).isPresent();
+    }
+
+    /** Whether a value is longer than what is carried through a login. */
+    public static boolean isTooLong(String value) {
+        return value.length() > MAX_VALUE;
     }
 
     private Optional<String> once(String name) {
@@ -118,7 +133,7 @@ public record AuthorizeRequest(Parameters parameters) {
     }
 
     private boolean isOversized(String name) {
-        return parameters.get(name).filter(value -> value.length() > MAX_VALUE).isPresent();
+        return parameters.get(name).filter(AuthorizeRequest::isTooLong).isPresent();
     }
 
     private boolean differs(String name, String expected) {
@@ -127,8 +142,12 @@ public record AuthorizeRequest(Parameters parameters) {
 
     /** Whether the user must be asked even if they allowed this application before (RFC 8252, 8.6). */
     public boolean asksEveryTime(ApplicationType type) {
-        return type == ApplicationType.SINGLE_PAGE
-                && redirectUri().filter(RedirectUrl::isOnDevice).isPresent();
+        return redirectUri().filter(url -> asksEveryTime(type, url)).isPresent();
+    }
+
+    /** Whether the user must be asked before anything goes to this redirect URL (RFC 8252, 8.6). */
+    public static boolean asksEveryTime(ApplicationType type, String redirectUri) {
+        return type == ApplicationType.SINGLE_PAGE && RedirectUrl.isOnDevice(redirectUri);
     }
 
     /**

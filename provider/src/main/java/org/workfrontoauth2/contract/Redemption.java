@@ -59,6 +59,10 @@ public record Redemption(ApplicationType type, Code code, String redirectUri, Op
         if (!code.stillRegistered()) {
             return Optional.of(Refusal.INVALID_CODE);
         }
+        // Whatever way the code was handed out (RFC 9700, 2.1.1).
+        if (type == ApplicationType.SINGLE_PAGE && code.challenge().isEmpty()) {
+            return Optional.of(Refusal.CODE_WITHOUT_CHALLENGE);
+        }
         return CodeVerifier.refusal(code.challenge(), verifier);
     }
 }

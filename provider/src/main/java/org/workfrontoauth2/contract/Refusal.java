@@ -120,6 +120,11 @@ public enum Refusal {
             OAuthError.INVALID_GRANT,
             "The code_verifier does not match the authorization request.",
             "invalid_code_verifier"),
+    CODE_WITHOUT_CHALLENGE(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The code of a single page web application must come from an authorization request with a code_challenge.",
+            "invalid_code"),
     SESSION_ENDED(400, OAuthError.INVALID_GRANT, "The user's session has ended.", "user_session_not_found"),
     INVALID_USER(400, OAuthError.INVALID_GRANT, "The user may no longer log in.", "user_disabled"),
     CONSENT_WITHDRAWN(400, OAuthError.INVALID_GRANT, "The user's consent was withdrawn.", "consent_denied"),

@@ -76,6 +76,12 @@ class AuthorizationAnswerTest {
     }
 
     @Test
+    void theIssuerCanBeLeftOut() {
+        assertThat(answer.withoutIssuer().complete(APP + "?iss=server&code=c1", APP))
+                .isEqualTo(APP + "?code=c1&domain=acme&lane=preview");
+    }
+
+    @Test
     void aLocationWithoutAnAnswerStaysAsItIs() {
         assertThat(answer.complete(APP, APP)).isEqualTo(APP);
     }

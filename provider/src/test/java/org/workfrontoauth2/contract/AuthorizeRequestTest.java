@@ -186,4 +186,18 @@ class AuthorizeRequestTest {
         assertThat(read(GOOD + "&state=" + "x".repeat(2001)).forServer(ApplicationType.WEB, true))
                 .doesNotContainKey("state");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&state=", "&state=s"})
+    void shortStatesComeBack(String state) {
+        assertThat(read(GOOD + state).stateIsTooLong()).isFalse();
+    }
+
+    @Test
+    void aStateIsTooLongAbove2000Characters() {
+        assertThat(read(GOOD + "&state=" + "x".repeat(2000)).stateIsTooLong()).isFalse();
+        assertThat(read(GOOD + "&state=" + "x".repeat(2001)).stateIsTooLong()).isTrue();
+        assertThat(read(GOOD + "&state=" + "%ED%95%9C".repeat(2000)).stateIsTooLong())
+                .isFalse();
+    }
 }

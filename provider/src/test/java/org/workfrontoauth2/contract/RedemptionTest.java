@@ -28,9 +28,11 @@ class RedemptionTest {
     private String redirectUri = URL;
     private Optional<String> verifier = Optional.of(VERIFIER);
 
+    private ApplicationType type = ApplicationType.SINGLE_PAGE;
+
     private Optional<Refusal> refusal(Instant now) {
         Redemption.Code code = new Redemption.Code(HANDED_OUT, redeemed, boundTo, challenge, stillRegistered, loggedIn);
-        return new Redemption(ApplicationType.SINGLE_PAGE, code, redirectUri, verifier).refusal(now);
+        return new Redemption(type, code, redirectUri, verifier).refusal(now);
     }
 
     @Test
@@ -85,6 +87,24 @@ class RedemptionTest {
         stillRegistered = false;
 
         assertThat(refusal(SOON)).contains(Refusal.INVALID_CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void singlePageApplicationsCodeWithoutAChallengeIsRefused(boolean withVerifier) {
+        challenge = Optional.empty();
+        verifier = verifier.filter(any -> withVerifier);
+
+        assertThat(refusal(SOON)).contains(Refusal.CODE_WITHOUT_CHALLENGE);
+    }
+
+    @Test
+    void webApplicationsCodeNeedsNoChallenge() {
+        type = ApplicationType.WEB;
+        challenge = Optional.empty();
+        verifier = Optional.empty();
+
+        assertThat(refusal(SOON)).isEmpty();
     }
 
     @Test

@@ -14,17 +14,32 @@ public final class Browser {
     private static final int MOST_REDIRECTS = 20;
 
     private final Server server;
-    private final CookieJar cookies = new CookieJar(InstantSource.system());
+    private final CookieJar cookies;
 
     public Browser(Server server) {
+        this(server, new CookieJar(InstantSource.system()));
+    }
+
+    private Browser(Server server, CookieJar cookies) {
         this.server = server;
+        this.cookies = cookies;
+    }
+
+    /** The same browser as it is now: what either of them does from here on, the other does not know. */
+    public Browser copy() {
+        return new Browser(server, cookies.copy());
+    }
+
+    /** Loses a cookie, on every host. */
+    public void lose(String cookie) {
+        cookies.lose(cookie);
     }
 
     public Page open(String address) {
         return send(Request.get(address));
     }
 
-    Page send(Request first) {
+    public Page send(Request first) {
         Request request = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             Response response = exchange(request);

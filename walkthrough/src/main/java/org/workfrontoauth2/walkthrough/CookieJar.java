@@ -54,6 +54,9 @@ final class CookieJar {
         }
     }
 
+    /** Bytes, as in browsers. */
+    private static final int LARGEST = 4096;
+
     private final InstantSource clock;
     private final List<Cookie> cookies = new ArrayList<>();
 
@@ -61,10 +64,23 @@ final class CookieJar {
         this.clock = clock;
     }
 
-    /** Keeps what an answer to this request sets. */
+    CookieJar copy() {
+        CookieJar copy = new CookieJar(clock);
+        copy.cookies.addAll(cookies);
+        return copy;
+    }
+
+    void lose(String name) {
+        cookies.removeIf(cookie -> cookie.name().equals(name));
+    }
+
+    /** Keeps what an answer to this request sets; what is too large is not set, and what was there before stays. */
     void keep(Request request, List<String> setCookies) {
         for (String setCookie : setCookies) {
             Cookie cookie = parse(request, setCookie);
+            if (cookie.name().length() + cookie.value().length() > LARGEST) {
+                continue;
+            }
             cookies.removeIf(cookie::replaces);
             if (cookie.alive(clock.instant())) {
                 cookies.add(cookie);

@@ -34,6 +34,17 @@ final class Form {
         throw new IllegalStateException("The page has no form with a button " + name + ".");
     }
 
+    /** The first form with a button. */
+    static Form only(Document document) {
+        for (Element candidate : document.select("form button, form input[type=submit]")) {
+            Element form = candidate.closest("form");
+            if (form != null && form.attr("method").equalsIgnoreCase("post")) {
+                return new Form(form, candidate, fieldsOf(form));
+            }
+        }
+        throw new IllegalStateException("The page has no form with a button.");
+    }
+
     /** Fills in a field that the form has. */
     Form fill(String name, String value) {
         List<Map.Entry<String, String>> filled = new ArrayList<>();

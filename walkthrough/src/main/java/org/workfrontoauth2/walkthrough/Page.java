@@ -68,11 +68,39 @@ public final class Page {
     }
 
     Page press(String button, Map<String, String> values) {
+        return browser.send(pressing(button, values));
+    }
+
+    /** What the browser sends when this button is pressed, to be sent once or more often. */
+    public Request pressing(String button, Map<String, String> values) {
         Form form = Form.withButton(document(), button);
         for (Map.Entry<String, String> value : values.entrySet()) {
             form = form.fill(value.getKey(), value.getValue());
         }
+        return form.press();
+    }
+
+    /** Fills in the page's only form and sends it, whatever its button is called. */
+    public Page submit(Map<String, String> values) {
+        Form form = Form.only(document());
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            form = form.fill(value.getKey(), value.getValue());
+        }
         return browser.send(form.press());
+    }
+
+    /** Follows the first link whose address contains this. */
+    public Page follow(String part) {
+        return browser.open(link(part));
+    }
+
+    /** The address of the first link that contains this. */
+    public String link(String part) {
+        return document().select("a[href]").stream()
+                .map(link -> link.absUrl("href"))
+                .filter(address -> address.contains(part))
+                .findFirst()
+                .orElseThrow(() -> new UnexpectedPage("a page with a link to " + part, this));
     }
 
     @Override

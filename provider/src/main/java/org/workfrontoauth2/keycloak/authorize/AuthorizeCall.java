@@ -1,9 +1,7 @@
 package org.workfrontoauth2.keycloak.authorize;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.sessions.AuthenticationSessionModel;
 import org.workfrontoauth2.contract.AuthorizationAnswer;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.mount.Mount;
@@ -28,12 +26,8 @@ public record AuthorizeCall(Mount mount, Optional<Refusal> refusal, Optional<Str
         return Optional.ofNullable(session.getAttribute(KEY, AuthorizeCall.class));
     }
 
-    /** What is added to the redirect at the end of this login. */
-    static AuthorizationAnswer answer(KeycloakSession session, @Nullable AuthenticationSessionModel login) {
-        return LoginOrigin.answer(login).orElseGet(() -> {
-            Mount mount = current(session).map(AuthorizeCall::mount).orElseGet(() -> Mount.of(session));
-            Optional<String> state = current(session).flatMap(AuthorizeCall::state);
-            return new AuthorizationAnswer(mount.organisation(), mount.issuer(), state);
-        });
+    /** What is added to the redirect, where it is answered at once. */
+    AuthorizationAnswer answer() {
+        return new AuthorizationAnswer(mount.organisation(), Optional.of(mount.issuer()), state);
     }
 }

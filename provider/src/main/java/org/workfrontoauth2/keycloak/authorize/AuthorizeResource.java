@@ -71,6 +71,9 @@ public final class AuthorizeResource {
         if (redirectUri.isEmpty()) {
             return page(Errors.INVALID_REDIRECT_URI, Messages.INVALID_PARAMETER, "redirect_uri");
         }
+        if (request.stateIsTooLong()) {
+            return page(Errors.INVALID_REQUEST, Messages.INVALID_PARAMETER, "state");
+        }
         return authorize(request, application.get(), redirectUri.get());
     }
 
@@ -84,10 +87,11 @@ public final class AuthorizeResource {
                     .location(elsewhere.get())
                     .build();
         }
-        new AuthorizeCall(mount, refusal, request.state()).enter(session);
+        AuthorizeCall call = new AuthorizeCall(mount, refusal, request.state());
+        call.enter(session);
         ContractRequest.enter(session, request.forServer(application.type(), refusal.isPresent()));
         Response response = new AuthorizationEndpoint(session, event).buildPost();
-        return HandedOutCode.complete(response, redirectUri, AuthorizeCall.answer(session, null));
+        return HandedOutCode.complete(response, redirectUri, application.client(), call.answer());
     }
 
     private Response page(String error, String message, Object... parameters) {

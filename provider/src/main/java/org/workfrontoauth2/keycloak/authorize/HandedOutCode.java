@@ -15,6 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.utils.OAuth2Code;
 import org.keycloak.protocol.oidc.utils.OAuth2CodeParser;
@@ -48,17 +49,20 @@ final class HandedOutCode {
         if (login != null && location != null && AuthorizationAnswer.leadsTo(location, redirectUri)) {
             AuthorizationAnswer.code(location).ifPresent(code -> begin(code, client, answer, redirectUri, login));
         }
-        return complete(response, redirectUri, answer);
+        return complete(response, redirectUri, client, answer);
     }
 
     /** The response with the contract's parameters; responses that lead elsewhere stay as they are. */
-    static Response complete(Response response, String redirectUri, AuthorizationAnswer answer) {
+    static Response complete(Response response, String redirectUri, ClientModel client, AuthorizationAnswer answer) {
         String location = response.getHeaderString(HttpHeaders.LOCATION);
         if (location == null || !AuthorizationAnswer.leadsTo(location, redirectUri)) {
             return response;
         }
+        boolean issuerLeftOut =
+                OIDCAdvancedConfigWrapper.fromClientModel(client).isExcludeIssuerFromAuthResponse();
+        AuthorizationAnswer wanted = issuerLeftOut ? answer.withoutIssuer() : answer;
         return Response.fromResponse(response)
-                .location(URI.create(answer.complete(location, redirectUri)))
+                .location(URI.create(wanted.complete(location, redirectUri)))
                 .build();
     }
 

@@ -3,11 +3,13 @@ package org.workfrontoauth2.keycloak.authorize;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.workfrontoauth2.contract.AuthorizationAnswer;
+import org.workfrontoauth2.contract.LoginTicket;
 import org.workfrontoauth2.contract.Organisation;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.mount.Mount;
@@ -22,6 +24,7 @@ public final class LoginOrigin {
     private static final String LANE = "workfront.lane";
     private static final String ISSUER = "workfront.issuer";
     private static final String STATE = "workfront.state";
+    private static final String ASKED = "workfront.asked";
 
     private LoginOrigin() {}
 
@@ -36,27 +39,61 @@ public final class LoginOrigin {
         login.setClientNote(DOMAIN, organisation.domain());
         login.setClientNote(LANE, organisation.lane());
         mount.ifPresent(ours -> login.setClientNote(ISSUER, ours.issuer()));
+        // Twice in the login is twice in the cookie that a lost login begins again from, and browsers limit cookies.
         AuthorizeCall.current(session)
                 .flatMap(AuthorizeCall::state)
+                .filter(state -> state.chars().anyMatch(Character::isISOControl))
                 .ifPresent(state -> login.setClientNote(STATE, state));
     }
 
     /** Whether this login began at our endpoint. */
-    static boolean isOurs(@Nullable AuthenticationSessionModel login) {
+    public static boolean isOurs(@Nullable AuthenticationSessionModel login) {
         return login != null && login.getClientNote(ISSUER) != null;
     }
 
-    /** What is added to the redirect of this login; empty when it did not come from our endpoint. */
-    static Optional<AuthorizationAnswer> answer(@Nullable AuthenticationSessionModel login) {
-        if (login == null) {
-            return Optional.empty();
+    /** The user is shown the consent page. */
+    public static void rememberQuestion(AuthenticationSessionModel login) {
+        login.setAuthNote(ASKED, "true");
+    }
+
+    /** Whether the user has seen the consent page, in this login and not before. */
+    static boolean hasAsked(AuthenticationSessionModel login) {
+        return login.getAuthNote(ASKED) != null;
+    }
+
+    /**
+     * Keycloak takes the redirect URL of a lost login out of the address of the page that it was lost on. That may be
+     * another of the application's than the one that this login, its consent and its challenge are for.
+     */
+    static void keepRedirectUrl(AuthenticationSessionModel login) {
+        String begunWith = login.getClientNote(OAuth2Constants.REDIRECT_URI);
+        if (isOurs(login) && begunWith != null) {
+            login.setRedirectUri(begunWith);
         }
-        String issuer = login.getClientNote(ISSUER);
-        return issuer == null
-                ? Optional.empty()
-                : organisation(login::getClientNote)
-                        .map(labels -> new AuthorizationAnswer(
-                                labels, issuer, Optional.ofNullable(login.getClientNote(STATE))));
+    }
+
+    /** What is added to the redirect of this login; empty when it did not come from our endpoint. */
+    static Optional<AuthorizationAnswer> answer(AuthenticationSessionModel login) {
+        return ticket(login).flatMap(ticket -> organisation(login::getClientNote)
+                .map(labels -> new AuthorizationAnswer(labels, Optional.of(ticket.issuer()), ticket.state())));
+    }
+
+    /** What the pages of this login carry along; empty when it did not come from our endpoint. */
+    static Optional<LoginTicket> ticket(AuthenticationSessionModel login) {
+        return Optional.ofNullable(login.getClientNote(ISSUER)).map(issuer -> new LoginTicket(issuer, state(login)));
+    }
+
+    /** What is added to the redirect of a login that is gone; empty when it did not come from our endpoint. */
+    static Optional<AuthorizationAnswer> answer(KeycloakSession session, LoginTicket ticket) {
+        return Mount.ofIssuer(session, ticket.issuer())
+                .map(mount ->
+                        new AuthorizationAnswer(mount.organisation(), Optional.of(mount.issuer()), ticket.state()));
+    }
+
+    /** Keycloak drops control characters, so a state that has some is kept beside its own. */
+    private static Optional<String> state(AuthenticationSessionModel login) {
+        return Optional.ofNullable(login.getClientNote(STATE))
+                .or(() -> Optional.ofNullable(login.getClientNote(OAuth2Constants.STATE)));
     }
 
     /**

@@ -1,12 +1,8 @@
 package org.workfrontoauth2.keycloak.authorize;
 
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
@@ -15,10 +11,10 @@ import org.keycloak.protocol.ClientData;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.protocol.oidc.utils.OIDCRedirectUriBuilder;
-import org.keycloak.services.ErrorPage;
-import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.workfrontoauth2.contract.AuthorizationAnswer;
+import org.workfrontoauth2.contract.AuthorizeRequest;
+import org.workfrontoauth2.contract.LoginTicket;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.grant.Grants;
 
@@ -34,13 +30,73 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
         super(config);
     }
 
-    /** The redirect URL of a login that is already forgotten. */
-    private @Nullable String forgotten;
+    /** What is left of a login that is already forgotten. */
+    private @Nullable Forgotten forgotten;
+
+    /**
+     * @param redirectUri where its answer goes
+     * @param answer what is added there
+     */
+    private record Forgotten(String redirectUri, AuthorizationAnswer answer) {}
+
+    /** Every code is handed out here: whatever page began the login, and whichever way it took. */
+    @Override
+    public Response authenticated(
+            AuthenticationSessionModel login, UserSessionModel userSession, ClientSessionContext clientSession) {
+        LoginOrigin.keepRedirectUrl(login);
+        Optional<DeadEnd> deadEnd = deadEnd(login);
+        return deadEnd.isPresent()
+                ? deadEnd.get().page(session, login.getClient(), login)
+                : super.authenticated(login, userSession, clientSession);
+    }
+
+    private static Optional<DeadEnd> deadEnd(AuthenticationSessionModel login) {
+        if (!Application.isMeant(login.getClient())) {
+            return LoginOrigin.isOurs(login) ? Optional.of(DeadEnd.NO_APPLICATION) : Optional.empty();
+        }
+        if (!LoginOrigin.isOurs(login)) {
+            return Optional.of(DeadEnd.BEGUN_ELSEWHERE);
+        }
+        Optional<Application> application = Application.of(login.getClient());
+        if (application.isEmpty()) {
+            return Optional.of(DeadEnd.NO_APPLICATION);
+        }
+        boolean unasked = AuthorizeRequest.asksEveryTime(application.get().type(), login.getRedirectUri())
+                && !LoginOrigin.hasAsked(login);
+        return unasked ? Optional.of(DeadEnd.NOT_ASKED) : Optional.empty();
+    }
 
     @Override
+    public Response sendError(AuthenticationSessionModel login, Error error, @Nullable String message) {
+        LoginOrigin.keepRedirectUrl(login);
+        return super.sendError(login, error, message);
+    }
+
+    @Override
+    public ClientData getClientData(AuthenticationSessionModel login) {
+        ClientData data = super.getClientData(login);
+        LoginOrigin.ticket(login).map(LoginTicket::text).ifPresent(data::setState);
+        return data;
+    }
+
+    /** A form was sent twice: all that is known of its login is what the page carried along. */
+    @Override
     public Response sendError(ClientModel client, ClientData login, Error error) {
-        forgotten = login.getRedirectUri();
-        return super.sendError(client, login, error);
+        if (!Application.isMeant(client)) {
+            return super.sendError(client, login, error);
+        }
+        Optional<AuthorizationAnswer> answer =
+                LoginTicket.read(login.getState()).flatMap(ticket -> LoginOrigin.answer(session, ticket));
+        if (answer.isEmpty()) {
+            return DeadEnd.BEGUN_ELSEWHERE.page(session, client, null);
+        }
+        forgotten = new Forgotten(login.getRedirectUri(), answer.get());
+        ClientData asSent = new ClientData(
+                login.getRedirectUri(),
+                login.getResponseType(),
+                login.getResponseMode(),
+                answer.get().state().orElse(null));
+        return super.sendError(client, asSent, error);
     }
 
     @Override
@@ -69,47 +125,22 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
             return response;
         }
         if (!Application.isMeant(client)) {
-            // What the user was asked is nothing to an ordinary client, which it has become in the meantime.
-            return LoginOrigin.isOurs(login)
-                    ? page(client, login, Errors.CLIENT_NOT_FOUND, Messages.CLIENT_NOT_FOUND)
-                    : response;
+            return LoginOrigin.isOurs(login) ? DeadEnd.NO_APPLICATION.page(session, client, login) : response;
         }
-        AuthorizationAnswer answer = AuthorizeCall.answer(session, login);
-        String redirectUri = login == null ? forgotten : login.getRedirectUri();
-        if (redirectUri == null) {
-            return response;
+        Optional<AuthorizationAnswer> answer =
+                login == null ? Optional.ofNullable(forgotten).map(Forgotten::answer) : LoginOrigin.answer(login);
+        String redirectUri = login == null ? forgottenRedirectUri() : login.getRedirectUri();
+        if (answer.isEmpty() || redirectUri == null) {
+            return DeadEnd.BEGUN_ELSEWHERE.page(session, client, login);
         }
-        // It may have been removed while the user was asked.
         if (!client.getRedirectUris().contains(redirectUri)) {
-            return page(
-                    client,
-                    login,
-                    Errors.INVALID_REDIRECT_URI,
-                    Messages.INVALID_PARAMETER,
-                    OAuth2Constants.REDIRECT_URI);
+            return DeadEnd.REDIRECT_URL_REMOVED.page(session, client, login);
         }
-        return new HandedOutCode(session).complete(response, redirectUri, client, answer, login);
+        return new HandedOutCode(session).complete(response, redirectUri, client, answer.get(), login);
     }
 
-    /** Whoever has logged in was recorded already; that it led nowhere, is recorded here. */
-    private Response page(
-            ClientModel client,
-            @Nullable AuthenticationSessionModel login,
-            String error,
-            String message,
-            Object... parameters) {
-        EventBuilder event = new EventBuilder(
-                        session.getContext().getRealm(),
-                        session,
-                        session.getContext().getConnection())
-                .event(EventType.LOGIN)
-                .client(client)
-                .detail(Details.REASON, message);
-        if (login != null && login.getAuthenticatedUser() != null) {
-            event.user(login.getAuthenticatedUser());
-        }
-        event.error(error);
-        return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, message, parameters);
+    private @Nullable String forgottenRedirectUri() {
+        return forgotten == null ? null : forgotten.redirectUri();
     }
 
     @Override

@@ -9,9 +9,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
+import org.keycloak.services.ErrorPage;
+import org.keycloak.services.messages.Messages;
+import org.workfrontoauth2.contract.AuthorizeRequest;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 
@@ -56,6 +62,14 @@ public final class StandardAuthorization extends AuthorizationEndpoint {
 
     /** {@code AuthorizeCheck} refuses it, once Keycloak has checked client and redirect URL. */
     private Response turnAway(MultivaluedMap<String, String> parameters) {
+        String state = parameters.getFirst("state");
+        if (state != null && AuthorizeRequest.isTooLong(state)) {
+            event.event(EventType.LOGIN)
+                    .client(parameters.getFirst("client_id"))
+                    .detail(Details.REASON, Messages.INVALID_PARAMETER)
+                    .error(Errors.INVALID_REQUEST);
+            return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, Messages.INVALID_PARAMETER, "state");
+        }
         Map<String, String> kept = new LinkedHashMap<>();
         kept.put("response_type", "code");
         // Keycloak looks at the challenge first, which plays no part here.

@@ -40,6 +40,13 @@ public record Mount(Organisation organisation, String issuer, String base) {
         return redirected.orElseGet(() -> ofRequest(session, realm));
     }
 
+    /** The mount that has this issuer; empty when it is neither a host of this realm nor the realm's path. */
+    public static Optional<Mount> ofIssuer(KeycloakSession session, String issuer) {
+        RealmModel realm = session.getContext().getRealm();
+        Mount here = ofRequest(session, realm);
+        return here.issuer().equals(issuer) ? Optional.of(here) : ofOrigin(session, realm, issuer);
+    }
+
     private static Mount ofRequest(KeycloakSession session, RealmModel realm) {
         RoutingContext request = request();
         Hosts.Served host = HostRouter.hostOf(request);

@@ -3,6 +3,9 @@ package org.workfrontoauth2.keycloak.theme;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.authorize.DeadEnd;
+import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
 
 /** Keycloak's pages; the consent page of any theme learns who asks, as {@code consent}. */
 final class LoginPages extends FreeMarkerLoginFormsProvider {
@@ -13,6 +16,12 @@ final class LoginPages extends FreeMarkerLoginFormsProvider {
 
     @Override
     public Response createOAuthGrant() {
+        if (Application.isMeant(client)) {
+            if (!LoginOrigin.isOurs(authenticationSession)) {
+                return DeadEnd.BEGUN_ELSEWHERE.page(session, client, authenticationSession);
+            }
+            LoginOrigin.rememberQuestion(authenticationSession);
+        }
         setAttribute("consent", ConsentDetails.of(session, client, authenticationSession.getAuthenticatedUser()));
         return super.createOAuthGrant();
     }

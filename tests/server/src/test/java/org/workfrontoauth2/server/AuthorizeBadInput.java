@@ -78,18 +78,16 @@ final class AuthorizeBadInput {
             }
         }
         for (String name : List.of(
-                "state",
-                "response_type",
-                "code_challenge",
-                "code_challenge_method",
-                "prompt",
-                "ui_locales",
-                "login_hint")) {
+                "response_type", "code_challenge", "code_challenge_method", "prompt", "ui_locales", "login_hint")) {
             get(
                     name + " of 10,000 characters",
                     raw(Acme.SINGLE_PAGE, name, "x".repeat(10_000)),
                     redirect(Acme.SINGLE_PAGE));
         }
+        get(
+                "a state of 10,000 characters",
+                raw(Acme.SINGLE_PAGE, "state", "x".repeat(10_000)),
+                AuthorizeBadInput::page);
         get("a state of 60,000 characters", raw(Acme.WEB, "state", "x".repeat(60_000)), answer -> assertThat(
                         answer.status())
                 .isBetween(300, 499));

@@ -58,6 +58,11 @@ record Demo(KeycloakServer keycloak) {
         return new Temporary(realm(), Acme.SINGLE_PAGE, changes);
     }
 
+    /** The same for a web application; the demo's secret is not one of its own. */
+    Temporary web(Consumer<ObjectNode> changes) {
+        return new Temporary(realm(), Acme.WEB, changes);
+    }
+
     /** One with these settings instead of the demo's; those without a value are gone. */
     Temporary singlePage(Map<String, String> settings) {
         return singlePage(client -> Temporary.set(client, settings));
