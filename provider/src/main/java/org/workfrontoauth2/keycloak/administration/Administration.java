@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.cors.Cors;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.workfrontoauth2.contract.AdministrationRefusal;
@@ -26,6 +27,9 @@ import org.workfrontoauth2.keycloak.language.Language;
 record Administration(
         KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions, AdminEventBuilder event) {
 
+    /** How long a list is of which this answer is a part. */
+    static final String TOTAL = "X-Total-Count";
+
     /** Unlike Keycloak's own mapper, this one writes members that are null. */
     private static final ObjectMapper DOCUMENTS = new ObjectMapper();
 
@@ -36,6 +40,7 @@ record Administration(
 
     /** Does the work; whatever is refused leaves nothing behind. */
     Response answer(Work work) {
+        showHeaders();
         try {
             return work.answer();
         } catch (AdministrationRefused refused) {
@@ -49,6 +54,15 @@ record Administration(
         } catch (IOException e) {
             return refuse(AdministrationRefusal.INVALID_REQUEST.because(Sentence.BODY_UNREADABLE));
         }
+    }
+
+    /** Keycloak lets pages of other origins, such as a console on a host of its own, read {@code Location} only. */
+    private void showHeaders() {
+        Cors.builder()
+                .checkAllowedOrigins(permissions.adminAuth().getToken())
+                .exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.ETAG, TOTAL)
+                .auth()
+                .add();
     }
 
     private Response refuse(AdministrationRefused refused) {

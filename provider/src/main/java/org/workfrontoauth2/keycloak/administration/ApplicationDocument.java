@@ -33,7 +33,8 @@ import org.workfrontoauth2.keycloak.application.SecretEntity;
 import org.workfrontoauth2.keycloak.application.Secrets;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
-import org.workfrontoauth2.keycloak.grant.Liveness;
+import org.workfrontoauth2.keycloak.grant.Owners;
+import org.workfrontoauth2.keycloak.grant.StandingGrants;
 import org.workfrontoauth2.keycloak.session.Users;
 
 /** Writes applications, their secrets and their grants as JSON; never a secret or a hash. */
@@ -58,7 +59,7 @@ final class ApplicationDocument {
                         .map(PlaceEntity::lastUsedAt)
                         .map(ApplicationDocument::time)
                         .orElse(null));
-        document.put("activeGrants", live(client).size());
+        document.put("activeGrants", standing(client).map(StandingGrants::count).orElse(0L));
         return document;
     }
 
@@ -169,17 +170,9 @@ final class ApplicationDocument {
                 + "/integrations/oauth2/logos/" + sha256;
     }
 
-    /** The grants of an application that stand. */
-    List<GrantEntity> live(ClientModel client) {
-        Instant now = Grants.now();
-        Liveness liveness = new Liveness(session, realm);
-        return Application.of(client)
-                .map(application -> new Grants(session)
-                        .of(client.getId()).stream()
-                                .filter(grant -> liveness.refusal(grant, application, grant.consentedAt(), now)
-                                        .isEmpty())
-                                .toList())
-                .orElse(List.of());
+    /** The grants of an application that stand; empty when it is none that works. */
+    Optional<StandingGrants> standing(ClientModel client) {
+        return Application.of(client).map(application -> new StandingGrants(session, realm, application));
     }
 
     /** A grant as lists show it. */
@@ -189,8 +182,10 @@ final class ApplicationDocument {
         put(
                 document,
                 "user",
-                Optional.ofNullable(session.users().getUserById(realm, grant.userId()))
-                        .map(user -> user.getUsername())
+                new Owners(session, realm)
+                        .of(grant.userId())
+                        .user()
+                        .map(UserModel::getUsername)
                         .orElse(null));
         put(document, "createdAt", time(grant.consentedAt().toEpochMilli()));
         put(document, "lastUsedAt", time(grant.lastUsedAt().toEpochMilli()));

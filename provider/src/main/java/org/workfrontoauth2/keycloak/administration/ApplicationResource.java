@@ -1,12 +1,14 @@
 package org.workfrontoauth2.keycloak.administration;
 
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -27,6 +29,7 @@ import org.workfrontoauth2.contract.ApplicationPatch;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.LogoImage;
+import org.workfrontoauth2.contract.Page;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
@@ -38,6 +41,7 @@ import org.workfrontoauth2.keycloak.application.Secrets;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Revocation;
+import org.workfrontoauth2.keycloak.grant.StandingGrants;
 
 /** {@code …/oauth2-applications/{clientId}}: one application, its secrets and its grants. */
 public final class ApplicationResource {
@@ -71,8 +75,9 @@ public final class ApplicationResource {
             new ApplicationClient(client).write(patch);
             requireOrder(client);
             client.updateClient();
-            record(OperationType.UPDATE, documents().of(client));
-            return document(client);
+            Map<String, Object> changed = documents().of(client);
+            record(OperationType.UPDATE, changed);
+            return Administration.document(200, changed, documents().tag(client));
         });
     }
 
@@ -194,16 +199,32 @@ public final class ApplicationResource {
         });
     }
 
-    /** Who has allowed this application; needs {@code view-clients}. */
+    /**
+     * Some of those who have allowed this application, the oldest grant first; needs {@code view-clients}.
+     *
+     * @param first how many to leave out
+     * @param max how many there are at most, up to 1000
+     * @return 200, with the number of all in the header {@code X-Total-Count}
+     */
     @GET
     @Path("grants")
-    public Response grants() {
+    public Response grants(
+            @QueryParam("first") @DefaultValue("0") String first, @QueryParam("max") @DefaultValue("100") String max) {
         return administration.answer(() -> {
             ClientModel client = viewed();
-            List<Map<String, Object>> grants = documents().live(client).stream()
-                    .map(grant -> documents().grant(client, grant))
-                    .toList();
-            return answer(200, client, grants);
+            Page page = Page.read(first, max);
+            ApplicationDocument documents = documents();
+            Optional<StandingGrants> standing = documents.standing(client);
+            List<Map<String, Object>> grants =
+                    standing.map(all -> all.page(page.first(), page.max())).orElse(List.of()).stream()
+                            .map(grant -> documents.grant(client, grant))
+                            .toList();
+            Response answer = answer(200, client, grants);
+            answer.getHeaders()
+                    .putSingle(
+                            Administration.TOTAL,
+                            standing.map(StandingGrants::count).orElse(0L));
+            return answer;
         });
     }
 

@@ -1,7 +1,10 @@
 package org.workfrontoauth2.keycloak.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import org.hibernate.LockOptions;
+import org.hibernate.jpa.SpecHints;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -14,7 +17,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Writes down when an application or one of its secrets was last used: at most once in five minutes, and after the
- * request is done, so that simultaneous requests do not wait for each other.
+ * request is done. It waits for nobody, neither for simultaneous requests nor for an administrator who holds the row.
  */
 public final class LastUse {
 
@@ -36,14 +39,14 @@ public final class LastUse {
                 .filter(place -> isDue(place.lastUsedAt()))
                 .isPresent();
         if (due) {
-            later("update PlaceEntity p set p.lastUsedAt = :now where p.clientId = :id", client.getId());
+            later(new Row("PlaceEntity", "clientId", client.getId()));
         }
     }
 
     /** A secret authenticated its application. */
     void of(SecretEntity secret) {
         if (isDue(secret.getLastUsedAt())) {
-            later("update SecretEntity s set s.lastUsedAt = :now where s.id = :id", secret.getId());
+            later(new Row("SecretEntity", "id", secret.getId()));
         }
     }
 
@@ -51,22 +54,42 @@ public final class LastUse {
         return lastUsedAt == null || lastUsedAt + INTERVAL.toMillis() < Time.currentTimeMillis();
     }
 
-    private static void write(KeycloakSession session, String update, String id) {
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        entities.createQuery(update)
-                .setParameter("now", Time.currentTimeMillis())
-                .setParameter("id", id)
-                .executeUpdate();
+    /** Whose last use it is. */
+    private record Row(String entity, String key, String id) {
+
+        /** A row that somebody else is changing is left alone: the next use is written down as well. */
+        boolean isFree(EntityManager entities) {
+            return !entities.createQuery("select e from " + entity + " e where e." + key + " = :id", Object.class)
+                    .setParameter("id", id)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED)
+                    .getResultList()
+                    .isEmpty();
+        }
+
+        void write(EntityManager entities) {
+            entities.createQuery("update " + entity + " e set e.lastUsedAt = :now where e." + key + " = :id")
+                    .setParameter("now", Time.currentTimeMillis())
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
     }
 
-    private void later(String update, String id) {
+    private static void write(KeycloakSession session, Row row) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        if (row.isFree(entities)) {
+            row.write(entities);
+        }
+    }
+
+    private void later(Row row) {
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
                 try {
-                    KeycloakModelUtils.runJobInTransaction(factory, later -> write(later, update, id));
+                    KeycloakModelUtils.runJobInTransaction(factory, later -> write(later, row));
                 } catch (RuntimeException e) {
                     // What the request did is done, and its answer is on its way.
                     LOG.warn("A last use was not written down", e);

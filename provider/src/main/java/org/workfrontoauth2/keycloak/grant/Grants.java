@@ -196,16 +196,6 @@ public final class Grants {
                 .getResultList();
     }
 
-    /** The grants of an application whose codes have been redeemed, oldest first. */
-    public List<GrantEntity> of(String clientId) {
-        return entities.createQuery(
-                        "select g from GrantEntity g where g.clientId = :client and g.redeemed = true"
-                                + " order by g.consentedAt, g.id",
-                        GrantEntity.class)
-                .setParameter("client", clientId)
-                .getResultList();
-    }
-
     /** The user has logged in: what has not ended by then stays for another while. */
     public void loggedIn(String realmId, String userId) {
         entities.createQuery("update GrantEntity g set g.lastLoginAt = :now"

@@ -81,7 +81,39 @@ public final class Postgres implements AutoCloseable {
     /** How often a statement was run. */
     public record Calls(long times, String statement) {}
 
-    private void run(String sql) {
+    /** Somebody else's transaction, which holds these rows until it is closed; {@code sql} ends with {@code for update}. */
+    public Held hold(String sql) {
+        try {
+            Connection connection = process.getPostgresDatabase().getConnection();
+            connection.setAutoCommit(false);
+            int rows = 0;
+            try (Statement statement = connection.createStatement();
+                    ResultSet held = statement.executeQuery(sql)) {
+                while (held.next()) {
+                    rows++;
+                }
+            }
+            return new Held(connection, rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A transaction that holds some rows. */
+    public record Held(Connection connection, int rows) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try (connection) {
+                connection.rollback();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Changes what no interface changes. */
+    public void run(String sql) {
         try (Connection connection = process.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
