@@ -13,6 +13,11 @@ public enum Setting {
             "workfront.application.limit",
             "10",
             "How many OAuth2 applications the organisation may have at one time."),
+    GRANTS_PER_USER(
+            Place.REALM,
+            "workfront.grants.per.user",
+            "50",
+            "How many live grants one user may have for one application, 1 to 9999; the longest unused one ends."),
     JWT_ID_REQUIRED(
             Place.REALM,
             "workfront.jwt.id.required",

@@ -24,6 +24,7 @@ import org.workfrontoauth2.contract.AuthorizationAnswer;
 import org.workfrontoauth2.contract.Redemption;
 import org.workfrontoauth2.keycloak.call.TokenPolicies;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.grant.Surplus;
 
 /** Completes the redirect back to an application; where it hands out a code, a grant begins. */
 final class HandedOutCode {
@@ -85,6 +86,8 @@ final class HandedOutCode {
                         answer.organisation(),
                         redirectUri,
                         login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM));
+        new Surplus(session, realm)
+                .endCodes(client.getId(), userSession.getUser().getId());
         validForTwoMinutes(parts[0]);
     }
 

@@ -14,7 +14,7 @@ import org.keycloak.timer.TimerProvider;
 
 /**
  * Forgets, now and then and on one node of a cluster, grants that nobody came back for: unredeemed codes, idle exchanges,
- * and those that have ended by themselves.
+ * and those that have ended by themselves or by what nobody told us of ({@link Sweep}).
  */
 public final class AbandonedGrants implements ProviderEventListener, ScheduledTask {
 
@@ -26,6 +26,9 @@ public final class AbandonedGrants implements ProviderEventListener, ScheduledTa
 
     /** Longer than any session ID of an exchange lives, even if the last use was written down late. */
     private static final Duration IDLE = Grants.LONGEST_MACHINE_SESSION.plusDays(1);
+
+    /** Where the users of other stores were left the last time, on this node. */
+    private volatile String lastAsked = "";
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -50,6 +53,12 @@ public final class AbandonedGrants implements ProviderEventListener, ScheduledTa
         LOG.debugf(
                 "Forgot %d codes that were never redeemed, %d grants of exchanges long ago and %d that have ended",
                 grants.forgetUnredeemed(AGE), grants.forgetMachines(IDLE), grants.forgetEnded());
+        Sweep sweep = new Sweep(session.getKeycloakSessionFactory());
+        LOG.debugf("Ended %d grants that nobody asked for", sweep.endDead());
+        sweep.removeKeys();
+        sweep.endSurplus();
+        sweep.lookForLogins();
+        lastAsked = sweep.askStores(lastAsked);
     }
 
     @Override

@@ -37,6 +37,10 @@ public class GrantEntity {
     @Column(name = "LOGIN_ID")
     private @Nullable String loginId;
 
+    /** Since when that login cannot be found; null: it could be, the last time somebody looked. */
+    @Column(name = "LOGIN_MISSED_AT")
+    private @Nullable Long loginMissedAt;
+
     @Column(name = "DOMAIN", nullable = false)
     private String domain = "";
 
@@ -133,6 +137,12 @@ public class GrantEntity {
         return loginId;
     }
 
+    /** Since when that login cannot be found; empty: it could be, the last time somebody looked. */
+    public Optional<Instant> loginMissedAt() {
+        return Optional.ofNullable(loginMissedAt).map(Instant::ofEpochMilli);
+    }
+
+    /** The host it began on; of exchanges, the first one's (decision 0016). */
     public Organisation organisation() {
         return new Organisation(domain, lane);
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockOptions;
+import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -24,6 +26,9 @@ public final class Grants {
 
     /** The longest life of a session ID of an exchange: after that nothing is left of a grant that is not used. */
     public static final Duration LONGEST_MACHINE_SESSION = Duration.ofDays(30);
+
+    /** How many are ended in one transaction, where there may be many. */
+    static final int MOST_AT_ONCE = 500;
 
     /** What {@link GrantEntity#endsAt} says, for many grants at once: the policy in force is kept with the application. */
     private static final String ENDED = "select 1 from PlaceEntity p where p.clientId = g.clientId and ("
@@ -75,20 +80,17 @@ public final class Grants {
     }
 
     /**
-     * The grant that exchanges of this application for this user share, so that ten thousand of them leave one row. It is
-     * shared per host, because a session ID tells the host it was issued on.
+     * The grant that exchanges of this application for this user share, so that ten thousand of them leave one row, on
+     * whatever hosts. Where two began at once, the older one is used, and the other is forgotten when it has been idle.
      */
-    public Optional<GrantEntity> ofMachine(String clientId, String userId, Organisation organisation) {
+    public Optional<GrantEntity> ofMachine(String clientId, String userId) {
         Instant now = now();
         Optional<GrantEntity> grant = entities.createQuery(
                         "select g from GrantEntity g where g.clientId = :client and g.userId = :user"
-                                + " and g.machine = true and g.domain = :domain and g.lane = :lane"
-                                + " order by g.consentedAt, g.id",
+                                + " and g.machine = true order by g.consentedAt, g.id",
                         GrantEntity.class)
                 .setParameter("client", clientId)
                 .setParameter("user", userId)
-                .setParameter("domain", organisation.domain())
-                .setParameter("lane", organisation.lane())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -138,15 +140,33 @@ public final class Grants {
         return lock(id);
     }
 
-    /** Ends the grant: its session IDs and refresh tokens are dead. */
+    /** Ends the grant, if it has not ended: its session IDs and refresh tokens are dead. */
     public void end(GrantEntity grant) {
-        entities.remove(grant);
-        entities.flush();
+        entities.detach(grant);
+        entities.createQuery("delete from GrantEntity g where g.id = :id")
+                .setParameter("id", grant.id().toString())
+                .executeUpdate();
+    }
+
+    /** A login cannot be found; unless somebody noticed before. */
+    public void loginMissed(String loginId, Instant now) {
+        entities.createQuery("update GrantEntity g set g.loginMissedAt = :now"
+                        + " where g.loginId = :login and g.loginMissedAt is null")
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("login", loginId)
+                .executeUpdate();
+    }
+
+    /** A login that could not be found is there after all. */
+    public void loginFound(String loginId) {
+        entities.createQuery("update GrantEntity g set g.loginMissedAt = null where g.loginId = :login")
+                .setParameter("login", loginId)
+                .executeUpdate();
     }
 
     /** A browser's login has ended: session IDs issued while it lasted are dead, refresh tokens live on. */
     public void loginEnded(String loginId) {
-        entities.createQuery("update GrantEntity g set g.epoch = g.epoch + 1, g.loginId = null"
+        entities.createQuery("update GrantEntity g set g.epoch = g.epoch + 1, g.loginId = null, g.loginMissedAt = null"
                         + " where g.loginId = :login")
                 .setParameter("login", loginId)
                 .executeUpdate();
@@ -159,12 +179,56 @@ public final class Grants {
                 .executeUpdate();
     }
 
-    /** A user is gone. */
+    /** A user is disabled or gone. */
     public void endOfUser(String realmId, String userId) {
         entities.createQuery("delete from GrantEntity g where g.realmId = :realm and g.userId = :user")
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .executeUpdate();
+    }
+
+    /**
+     * A user was deleted, perhaps by Keycloak itself while a request that holds one of the rows asks for the user: it must
+     * not wait for that request. Such a row is of no use to anybody, and swept.
+     */
+    void endWhatIsFreeOfUser(String realmId, String userId) {
+        List<String> all = entities.createQuery(
+                        "select g.id from GrantEntity g where g.realmId = :realm and g.userId = :user", String.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .getResultList();
+        free(all).forEach(entities::remove);
+        entities.flush();
+    }
+
+    /** Those of these grants that nobody is using at this moment: locked, read again, and waited for by nobody. */
+    List<GrantEntity> free(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select g from GrantEntity g where g.id in :ids", GrantEntity.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED)
+                .getResultList();
+    }
+
+    /**
+     * What a user has for an application beyond this many: codes that were not redeemed, oldest first, or grants, longest
+     * unused first.
+     */
+    List<String> beyond(int most, String clientId, String userId, boolean redeemed) {
+        return entities.createQuery(
+                        "select g.id from GrantEntity g where g.clientId = :client and g.userId = :user"
+                                + " and g.machine = false and g.redeemed = :redeemed"
+                                + " order by g.lastUsedAt desc, g.consentedAt desc, g.id",
+                        String.class)
+                .setParameter("client", clientId)
+                .setParameter("user", userId)
+                .setParameter("redeemed", redeemed)
+                .setFirstResult(most)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
     }
 
     /** Ends everything an application has, codes that were handed out included. */

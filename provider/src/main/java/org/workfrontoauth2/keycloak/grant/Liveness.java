@@ -41,10 +41,11 @@ public final class Liveness {
         if (!application.client().isEnabled()) {
             return Optional.of(Refusal.DISABLED_CLIENT);
         }
-        UserModel user = session.users().getUserById(realm, grant.userId());
-        if (user == null || !user.isEnabled()) {
+        Owners.Owner owner = new Owners(session, realm).of(grant.userId());
+        if (owner.standing() != Owners.Standing.ENABLED) {
             return Optional.of(Refusal.INVALID_USER);
         }
+        UserModel user = owner.user().orElseThrow();
         Instant oldest = !grant.machine() && grant.consentedAt().isBefore(issuedAt) ? grant.consentedAt() : issuedAt;
         if (oldest.getEpochSecond() <= notBefore(application.client(), user)) {
             return Optional.of(Refusal.ENDED_GRANT);

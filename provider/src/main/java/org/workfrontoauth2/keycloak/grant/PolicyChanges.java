@@ -1,5 +1,6 @@
 package org.workfrontoauth2.keycloak.grant;
 
+import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
@@ -18,8 +19,15 @@ final class PolicyChanges implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof ClientModel.ClientUpdatedEvent updated) {
             ClientModel client = updated.getUpdatedClient();
-            ApplicationSettings.read(client::getAttribute)
-                    .ifPresent(settings -> hold(updated.getKeycloakSession(), client, settings));
+            KeycloakSession session = updated.getKeycloakSession();
+            Optional<ApplicationSettings> settings = ApplicationSettings.read(client::getAttribute);
+            if (settings.isPresent() && client.isEnabled()) {
+                hold(session, client, settings.get());
+            } else if (new Places(session).of(client).isPresent()) {
+                // Disabled, or no application any more.
+                new Grants(session).endOfApplication(client.getId());
+                settings.ifPresent(readable -> hold(session, client, readable));
+            }
         }
     }
 

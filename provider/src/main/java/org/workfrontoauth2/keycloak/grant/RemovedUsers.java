@@ -13,7 +13,7 @@ public final class RemovedUsers implements ProviderEventListener {
         if (event instanceof UserModel.UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
             new Grants(removed.getKeycloakSession())
-                    .endOfUser(removed.getRealm().getId(), userId);
+                    .endWhatIsFreeOfUser(removed.getRealm().getId(), userId);
             new PublicKeys(removed.getKeycloakSession()).removeOf(userId);
         }
     }

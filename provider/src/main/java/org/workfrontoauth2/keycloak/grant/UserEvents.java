@@ -8,16 +8,14 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.workfrontoauth2.keycloak.application.Application;
 
 /**
  * What happens to users happens to their grants: a login counts as activity (contract, section 2), and grants of users who
- * are disabled end and do not come back when the user is enabled again (section 6).
+ * are disabled end and do not come back when the user is enabled again (section 6), also while the contract is switched off.
+ * Ways of disabling a user that Keycloak tells nobody of are noticed by {@link Endings} and {@link AbandonedGrants}.
  */
 final class UserEvents implements EventListenerProvider {
-
-    private static final String USERS = "users/";
 
     private final KeycloakSession session;
 
@@ -33,13 +31,10 @@ final class UserEvents implements EventListenerProvider {
             return;
         }
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        if (!Application.servedIn(realm)) {
-            return;
-        }
-        if (login) {
+        if (disabled) {
+            new Grants(session).endOfUser(event.getRealmId(), event.getUserId());
+        } else if (Application.servedIn(realm)) {
             new Grants(session).loggedIn(realm.getId(), event.getUserId());
-        } else {
-            new Grants(session).endOfUser(realm.getId(), event.getUserId());
         }
     }
 
@@ -48,14 +43,13 @@ final class UserEvents implements EventListenerProvider {
         String path = event.getResourcePath();
         if (event.getResourceType() != ResourceType.USER
                 || event.getOperationType() != OperationType.UPDATE
-                || path == null
-                || !path.startsWith(USERS)) {
+                || path == null) {
             return;
         }
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        UserModel user = realm == null ? null : session.users().getUserById(realm, path.substring(USERS.length()));
-        if (user != null && !user.isEnabled() && Application.servedIn(realm)) {
-            new Grants(session).endOfUser(realm.getId(), user.getId());
+        if (realm != null) {
+            // users/{id}, or what else leads to a user, such as SCIM's path: the ID comes last.
+            new Endings(session, realm).ofUser(path.substring(path.lastIndexOf('/') + 1));
         }
     }
 

@@ -1,12 +1,14 @@
 package org.workfrontoauth2.keycloak.session;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.workfrontoauth2.contract.SessionId;
+import org.workfrontoauth2.contract.Sighting;
 
 /**
  * The login of the browser that a session ID is bound to: Keycloak's user session. When the user logs out, the session
@@ -36,15 +38,19 @@ public final class Login {
     }
 
     /**
-     * Whether the user has logged out since. Every logout begins a new epoch of the grant and is noticed by that; this
+     * Looks whether the user has logged out since. Every logout begins a new epoch of the grant and is noticed by that; this
      * is for logins that Keycloak drops without telling anyone, such as when another user logs in in the same browser.
+     *
+     * @param missedAt when the last look was in vain; empty when it was not
      */
-    boolean hasEnded(SessionId sessionId, @Nullable String loginId, Instant now) {
-        if (loginId == null || sessionId.loggedInUntil().equals(Instant.EPOCH)) {
-            return false;
+    Sighting sight(SessionId sessionId, String loginId, Optional<Instant> missedAt, Instant now) {
+        if (sessionId.loggedInUntil().equals(Instant.EPOCH)) {
+            return Sighting.GOES_ON;
         }
         UserSessionModel login = session.sessions().getUserSession(realm, loginId);
-        return login == null ? now.isBefore(sessionId.loggedInUntil()) : endedByUser(login);
+        return login == null
+                ? Sighting.gone(sessionId.loggedInUntil(), missedAt, now)
+                : Sighting.there(endedByUser(login), missedAt);
     }
 
     /** Whether this login goes on: neither ended by the user nor out of time. */

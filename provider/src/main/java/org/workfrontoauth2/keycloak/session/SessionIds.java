@@ -9,11 +9,12 @@ import org.keycloak.models.UserModel;
 import org.workfrontoauth2.contract.RefreshToken;
 import org.workfrontoauth2.contract.SealKey;
 import org.workfrontoauth2.contract.SessionId;
+import org.workfrontoauth2.contract.Sighting;
 import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
-import org.workfrontoauth2.keycloak.grant.Liveness;
 
 /** Issues session IDs and refresh tokens of grants, and recognises them again. Nothing of them is stored. */
 public final class SessionIds {
@@ -93,19 +94,30 @@ public final class SessionIds {
                         .flatMap(grant -> live(sessionId, grant, now)));
     }
 
-    /** Once noticed, written down: later it could no longer be told from a login that ran out of time. */
+    /**
+     * Whether the login has ended. What is certain is written down: later it could no longer be told from a login that ran
+     * out of time. A login that cannot be found is looked for once more, a minute later or more, before that is certain.
+     */
     private boolean loginHasEnded(SessionId sessionId, GrantEntity grant, Instant now) {
         String login = grant.loginId();
-        boolean ended = new Login(session, realm).hasEnded(sessionId, login, now);
-        if (ended && login != null) {
-            new Grants(session).loginEnded(login);
+        if (login == null) {
+            return false;
         }
-        return ended;
+        Sighting sighting = new Login(session, realm).sight(sessionId, login, grant.loginMissedAt(), now);
+        Grants grants = new Grants(session);
+        switch (sighting) {
+            case ENDED -> grants.loginEnded(login);
+            case MISSING -> grants.loginMissed(login, now);
+            case FOUND_AGAIN -> grants.loginFound(login);
+            case GOES_ON -> {}
+            default -> throw new IllegalStateException(sighting.name());
+        }
+        return sighting.refuses();
     }
 
     private Optional<Live> live(SessionId sessionId, GrantEntity grant, Instant now) {
         return Application.of(realm.getClientById(grant.clientId()))
-                .filter(application -> new Liveness(session, realm)
+                .filter(application -> new Endings(session, realm)
                         .refusal(grant, application, sessionId.issuedAt(), now)
                         .isEmpty())
                 .flatMap(application -> Optional.ofNullable(session.users().getUserById(realm, grant.userId()))
@@ -123,7 +135,7 @@ public final class SessionIds {
 
     private Optional<Refreshable> refreshable(RefreshToken token, GrantEntity grant, Instant now) {
         return Application.of(realm.getClientById(grant.clientId()))
-                .filter(application -> new Liveness(session, realm)
+                .filter(application -> new Endings(session, realm)
                         .refusal(grant, application, grant.consentedAt(), now)
                         .isEmpty())
                 .flatMap(application -> Optional.ofNullable(session.users().getUserById(realm, grant.userId()))

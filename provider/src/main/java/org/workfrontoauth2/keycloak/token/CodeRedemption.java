@@ -16,9 +16,10 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.TokenPolicies;
+import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
-import org.workfrontoauth2.keycloak.grant.Liveness;
+import org.workfrontoauth2.keycloak.grant.Surplus;
 import org.workfrontoauth2.keycloak.session.Login;
 import org.workfrontoauth2.keycloak.session.SessionIds;
 
@@ -72,9 +73,10 @@ final class CodeRedemption {
         refuseIf(redemption(grant, parameters).refusal(now));
         new TokenPolicies(session, event).askAboutCode(parameters);
         grant.redeem(now);
-        refuseIf(new Liveness(session, realm).refusal(grant, application, grant.consentedAt(), now));
+        refuseIf(new Endings(session, realm).refusal(grant, application, grant.consentedAt(), now));
         UserModel user = session.users().getUserById(realm, grant.userId());
         event.detail(Details.REFRESH_TOKEN_TYPE, "workfront");
+        new Surplus(session, realm).end(grant);
         return new SessionIds(session, realm).issue(grant, application, user, now);
     }
 

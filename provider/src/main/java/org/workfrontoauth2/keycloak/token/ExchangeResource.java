@@ -14,7 +14,6 @@ import org.keycloak.models.UserModel;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.JwtAssertion;
-import org.workfrontoauth2.contract.Organisation;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenAnswer;
@@ -84,13 +83,13 @@ public final class ExchangeResource extends PostedTo {
             throws Refused {
         Grants grants = new Grants(session);
         String clientId = application.client().getId();
-        Organisation organisation = Mount.of(session).organisation();
-        Optional<GrantEntity> standing = grants.ofMachine(clientId, user.getId(), organisation);
+        Optional<GrantEntity> standing = grants.ofMachine(clientId, user.getId());
         if (standing.isPresent()) {
             return standing.get();
         }
         // Who deletes the key at this moment ends the grants there are: it waits until this one is there.
         assertions.holdKeyOf(jwt, user);
-        return grants.beginMachine(realm, clientId, user.getId(), organisation);
+        return grants.beginMachine(
+                realm, clientId, user.getId(), Mount.of(session).organisation());
     }
 }

@@ -15,9 +15,9 @@ import org.workfrontoauth2.contract.Rotation;
 import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.TokenPolicies;
+import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
-import org.workfrontoauth2.keycloak.grant.Liveness;
 import org.workfrontoauth2.keycloak.session.SessionIds;
 
 /** Turns a refresh token into the next session ID of its grant (contract, sections 4 and 11). */
@@ -51,7 +51,7 @@ final class GrantRefresh {
         }
         event.user(grant.userId());
         Instant now = Grants.now();
-        Optional<Refusal> ended = new Liveness(session, realm).refusal(grant, application, grant.consentedAt(), now);
+        Optional<Refusal> ended = new Endings(session, realm).refusal(grant, application, grant.consentedAt(), now);
         if (ended.isPresent()) {
             throw new Refused(ended.get());
         }

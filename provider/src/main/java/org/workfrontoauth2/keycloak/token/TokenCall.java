@@ -22,6 +22,7 @@ import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
+import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.mount.RawBody;
 
 /**
@@ -104,6 +105,7 @@ final class TokenCall {
     /** The refusal in the application's dialect, and its event unless Keycloak has recorded one. */
     Response refuse(Refused refused) {
         Refusal refusal = refused.refusal();
+        application.ifPresent(new Endings(session, realm)::of);
         if (event.getEvent().getError() == null) {
             event.detail(Details.REASON, refused.description()).error(refusal.event());
         }

@@ -61,6 +61,12 @@ public final class Realm {
         admin.delete(name);
     }
 
+    /** So that what was changed in the database counts, on every node. */
+    public void forgetWhatIsCached() {
+        admin.post(name + "/clear-realm-cache", Map.of());
+        admin.post(name + "/clear-user-cache", Map.of());
+    }
+
     /** Ends a session of Keycloak's by its ID. */
     public void deleteSession(String id) {
         admin.delete(name + "/sessions/" + id);

@@ -1,0 +1,65 @@
+package org.workfrontoauth2.keycloak.grant;
+
+import java.util.List;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.contract.GrantLimit;
+import org.workfrontoauth2.contract.Setting;
+
+/**
+ * What a user has for one application beyond the realm's limit: users who log in every day would otherwise leave a row each
+ * time, for ever. The longest unused grant ends, and an event says so; of codes that nobody redeemed, the oldest. Grants in
+ * use at that moment are left to the next login, or to the sweep.
+ */
+public final class Surplus {
+
+    private static final String REASON =
+            "The user had more grants for this application than %d: this one was unused for longest";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Grants grants;
+    private final int limit;
+
+    public Surplus(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.grants = new Grants(session);
+        this.limit = GrantLimit.read(realm.getAttribute(Setting.GRANTS_PER_USER.key()));
+    }
+
+    /** The code of this grant has been redeemed. */
+    public void end(GrantEntity redeemed) {
+        end(redeemed.clientId(), redeemed.userId());
+    }
+
+    /** Ends what this user has too many for this application. */
+    void end(String clientId, String userId) {
+        for (GrantEntity grant : grants.free(grants.beyond(limit, clientId, userId, true))) {
+            grants.end(grant);
+            record(grant);
+        }
+    }
+
+    /** A code has been handed out to this user. */
+    public void endCodes(String clientId, String userId) {
+        List<String> codes = grants.beyond(limit, clientId, userId, false);
+        grants.free(codes).forEach(grants::end);
+    }
+
+    private void record(GrantEntity grant) {
+        EventBuilder event = new EventBuilder(realm, session)
+                .event(EventType.REVOKE_GRANT)
+                .client(realm.getClientById(grant.clientId()))
+                .user(grant.userId())
+                .detail(Details.REASON, REASON.formatted(limit))
+                .detail("grant", grant.id().toString());
+        if (session.getContext().getConnection() != null) {
+            event.ipAddress(session.getContext().getConnection().getRemoteHost());
+        }
+        event.success();
+    }
+}
