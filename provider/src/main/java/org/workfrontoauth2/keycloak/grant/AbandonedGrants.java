@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.grant;
 
 import java.time.Duration;
+import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -49,16 +50,24 @@ public final class AbandonedGrants implements ProviderEventListener, ScheduledTa
 
     @Override
     public void run(KeycloakSession session) {
-        Grants grants = new Grants(session);
+        // Each in a transaction of its own: what one has deleted, and not yet committed, the next would wait for.
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         LOG.debugf(
                 "Forgot %d codes that were never redeemed, %d grants of exchanges long ago and %d that have ended",
-                grants.forgetUnredeemed(AGE), grants.forgetMachines(IDLE), grants.forgetEnded());
-        Sweep sweep = new Sweep(session.getKeycloakSessionFactory());
+                forget(factory, grants -> grants.forgetUnredeemed(AGE)),
+                forget(factory, grants -> grants.forgetMachines(IDLE)),
+                forget(factory, Grants::forgetEnded));
+        Sweep sweep = new Sweep(factory);
         LOG.debugf("Ended %d grants that nobody asked for", sweep.endDead());
         sweep.removeKeys();
         sweep.endSurplus();
         sweep.lookForLogins();
         lastAsked = sweep.askStores(lastAsked);
+    }
+
+    private static int forget(KeycloakSessionFactory factory, ToIntFunction<Grants> some) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> some.applyAsInt(new Grants(session)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.grant;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -31,16 +32,16 @@ public final class Surplus {
         this.limit = GrantLimit.read(realm.getAttribute(Setting.GRANTS_PER_USER.key()));
     }
 
-    /** The code of this grant has been redeemed. */
-    public void end(GrantEntity redeemed) {
-        end(redeemed.clientId(), redeemed.userId());
+    /** The code of this grant has been redeemed, by a request from this address. */
+    public void end(GrantEntity redeemed, @Nullable String address) {
+        end(redeemed.clientId(), redeemed.userId(), address);
     }
 
-    /** Ends what this user has too many for this application. */
-    void end(String clientId, String userId) {
+    /** Ends what this user has too many for this application; without an address, nobody asked. */
+    void end(String clientId, String userId, @Nullable String address) {
         for (GrantEntity grant : grants.free(grants.beyond(limit, clientId, userId, true))) {
             grants.end(grant);
-            record(grant);
+            record(grant, address);
         }
     }
 
@@ -50,15 +51,15 @@ public final class Surplus {
         grants.free(codes).forEach(grants::end);
     }
 
-    private void record(GrantEntity grant) {
+    private void record(GrantEntity grant, @Nullable String address) {
         EventBuilder event = new EventBuilder(realm, session)
                 .event(EventType.REVOKE_GRANT)
                 .client(realm.getClientById(grant.clientId()))
                 .user(grant.userId())
                 .detail(Details.REASON, REASON.formatted(limit))
                 .detail("grant", grant.id().toString());
-        if (session.getContext().getConnection() != null) {
-            event.ipAddress(session.getContext().getConnection().getRemoteHost());
+        if (address != null) {
+            event.ipAddress(address);
         }
         event.success();
     }

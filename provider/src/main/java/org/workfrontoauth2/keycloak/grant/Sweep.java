@@ -94,8 +94,8 @@ final class Sweep {
                 "select g.realmId, g.clientId, g.userId from GrantEntity g where " + OF_USERS
                         + " group by g.realmId, g.clientId, g.userId having count(g) > " + leastLimit(),
                 "",
-                (session, row) ->
-                        new Surplus(session, session.getContext().getRealm()).end((String) row[1], (String) row[2]));
+                (session, row) -> new Surplus(session, session.getContext().getRealm())
+                        .end((String) row[1], (String) row[2], null));
     }
 
     /** Of all realms. */

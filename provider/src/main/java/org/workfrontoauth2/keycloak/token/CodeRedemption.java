@@ -76,7 +76,7 @@ final class CodeRedemption {
         refuseIf(new Endings(session, realm).refusal(grant, application, grant.consentedAt(), now));
         UserModel user = session.users().getUserById(realm, grant.userId());
         event.detail(Details.REFRESH_TOKEN_TYPE, "workfront");
-        new Surplus(session, realm).end(grant);
+        new Surplus(session, realm).end(grant, event.getEvent().getIpAddress());
         return new SessionIds(session, realm).issue(grant, application, user, now);
     }
 

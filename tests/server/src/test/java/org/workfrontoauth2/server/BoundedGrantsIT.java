@@ -2,7 +2,6 @@ package org.workfrontoauth2.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +107,6 @@ class BoundedGrantsIT {
             Tokens newest = visitor.grant(workfront, Acme.WEB);
             multiply(visitor, 20);
 
-            nodes.clock().advance(Duration.ofHours(2));
             nodes.first().clock().run("workfront-abandoned-grants");
 
             assertThat(rows(visitor)).isEqualTo(LIMIT);

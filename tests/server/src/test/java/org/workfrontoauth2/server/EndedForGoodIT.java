@@ -265,9 +265,7 @@ class EndedForGoodIT {
         demo.refused(refresh).answers(400, "invalid_grant");
     }
 
-    /** On the node that the task's lock in the cluster lets run it: both are asked. */
     private void sweep() {
-        nodes.clock().advance(Duration.ofHours(2));
         nodes.first().clock().run(SWEEP);
     }
 
