@@ -17,14 +17,9 @@ public final class ApiAnswer {
         return error("com.attask.common.AuthenticationException", "You are not currently logged in.");
     }
 
-    /** Two different session IDs in one request. */
-    public static Map<String, Object> twoSessionIds() {
-        return error("com.attask.common.InvalidParameterException", "The request carries two different session IDs.");
-    }
-
-    /** Anything but a GET. */
-    public static Map<String, Object> methodNotAllowed() {
-        return error("com.attask.common.InvalidParameterException", "This method is not allowed here.");
+    /** The request itself is wrong. */
+    public static Map<String, Object> refused(Refusal refusal) {
+        return error("com.attask.common.InvalidParameterException", refusal.description());
     }
 
     private static Map<String, Object> error(String type, String message) {

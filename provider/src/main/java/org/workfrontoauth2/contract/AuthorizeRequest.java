@@ -90,6 +90,11 @@ public record AuthorizeRequest(Parameters parameters) {
         return parameters.repeated().contains(name) ? Optional.empty() : parameters.get(name);
     }
 
+    /** Whether a scope is asked for; which one does not matter. */
+    public boolean asksForScope() {
+        return parameters.get(SCOPE).filter(scope -> !scope.isBlank()).isPresent();
+    }
+
     /** What is wrong with the request, apart from its client and its redirect URL. */
     public Optional<Refusal> refusal(ApplicationType type) {
         if (parameters.repeats(KNOWN)) {

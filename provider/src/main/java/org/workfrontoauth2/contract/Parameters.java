@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +37,21 @@ public record Parameters(Map<String, String> values, Set<String> repeated) {
      * holds a NUL character, which some databases refuse.
      */
     public static Optional<Parameters> ofForm(String text) {
-        Map<String, String> values = new LinkedHashMap<>();
-        Set<String> repeated = new TreeSet<>();
+        return pairsOfForm(text).map(pairs -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            Set<String> repeated = new TreeSet<>();
+            for (Map.Entry<String, String> pair : pairs) {
+                if (values.putIfAbsent(pair.getKey(), pair.getValue()) != null) {
+                    repeated.add(pair.getKey());
+                }
+            }
+            return new Parameters(values, repeated);
+        });
+    }
+
+    /** The same, with every value of every name, in order. */
+    static Optional<List<Map.Entry<String, String>>> pairsOfForm(String text) {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
         for (String pair : text.split("&")) {
             if (pair.isEmpty()) {
                 continue;
@@ -47,11 +62,9 @@ public record Parameters(Map<String, String> values, Set<String> repeated) {
             if (name == null || value == null) {
                 return Optional.empty();
             }
-            if (values.putIfAbsent(name, value) != null) {
-                repeated.add(name);
-            }
+            pairs.add(Map.entry(name, value));
         }
-        return Optional.of(new Parameters(values, repeated));
+        return Optional.of(pairs);
     }
 
     /** Undoes percent-encoding; null when the text is malformed. */

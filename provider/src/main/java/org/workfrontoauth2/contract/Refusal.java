@@ -29,6 +29,10 @@ public enum Refusal {
             OAuthError.INVALID_REQUEST,
             "Send the client's credentials either in the Authorization header or in the body, not in both.",
             "invalid_request"),
+    TWO_SESSION_IDS(
+            400, OAuthError.INVALID_REQUEST, "The request carries two different session IDs.", "invalid_request"),
+    MALFORMED_FORM(
+            400, OAuthError.INVALID_REQUEST, "The request body is not a form that can be read.", "invalid_request"),
     HTTPS_REQUIRED(400, OAuthError.INVALID_REQUEST, "HTTPS is required.", "ssl_required"),
     MISSING_GRANT_TYPE(400, OAuthError.INVALID_REQUEST, "The parameter grant_type is missing.", "invalid_request"),
     MISSING_CODE(400, OAuthError.INVALID_REQUEST, "The parameter code is missing.", "invalid_code"),

@@ -19,20 +19,20 @@ public final class SessionIdCarrier {
      *
      * @param headers values of the header {@code sessionID}
      * @param authorization the Authorization header
-     * @param query values of the query parameter {@code sessionID}
+     * @param parameters values of the parameter {@code sessionID}, in the query or in a form
      * @return empty when there is none
      * @throws Refused when there are two different ones
      */
-    public static Optional<String> read(List<String> headers, @Nullable String authorization, List<String> query)
+    public static Optional<String> read(List<String> headers, @Nullable String authorization, List<String> parameters)
             throws Refused {
         Set<String> found = new LinkedHashSet<>(headers);
-        found.addAll(query);
+        found.addAll(parameters);
         if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             found.add(authorization.substring(BEARER.length()).strip());
         }
         found.removeIf(String::isBlank);
         if (found.size() > 1) {
-            throw new Refused(Refusal.TWO_CREDENTIALS);
+            throw new Refused(Refusal.TWO_SESSION_IDS);
         }
         return found.stream().findFirst();
     }

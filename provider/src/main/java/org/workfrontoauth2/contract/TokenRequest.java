@@ -1,6 +1,7 @@
 package org.workfrontoauth2.contract;
 
 import java.nio.ByteBuffer;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +26,12 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
     private static final String CODE = "code";
     private static final String REDIRECT_URI = "redirect_uri";
     private static final String REFRESH_TOKEN = "refresh_token";
+    private static final String SCOPE = "scope";
 
     private static final String JWT = "jwt_token";
 
     private static final Set<String> KNOWN = Set.of(
-            "client_id",
-            "client_secret",
-            "grant_type",
-            CODE,
-            REDIRECT_URI,
-            "code_verifier",
-            REFRESH_TOKEN,
-            "scope",
-            JWT);
+            "client_id", "client_secret", "grant_type", CODE, REDIRECT_URI, "code_verifier", REFRESH_TOKEN, SCOPE, JWT);
 
     /** The grants of this endpoint; every other one of the server stays out of reach. */
     public enum Grant {
@@ -129,6 +123,26 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
             }
         }
         throw new Refused(Refusal.UNSUPPORTED_GRANT_TYPE);
+    }
+
+    /** Whether a scope is asked for; which one does not matter. */
+    public boolean asksForScope() {
+        return parameters.get(SCOPE).filter(scope -> !scope.isBlank()).isPresent();
+    }
+
+    /**
+     * What is to be revoked (contract, section 4, Revoke): a session ID, a refresh token, or both.
+     *
+     * @throws Refused when there is neither
+     */
+    public Set<String> revoked() throws Refused {
+        Set<String> tokens = new LinkedHashSet<>();
+        parameters.get("token").ifPresent(tokens::add);
+        parameters.get(REFRESH_TOKEN).ifPresent(tokens::add);
+        if (tokens.isEmpty()) {
+            throw new Refused(Refusal.MISSING_TOKEN);
+        }
+        return tokens;
     }
 
     /** The JWT of an exchange (contract, section 5). */

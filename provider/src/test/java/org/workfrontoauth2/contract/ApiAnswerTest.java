@@ -26,11 +26,11 @@ class ApiAnswerTest {
 
     @Test
     void otherErrorsHaveAClassAndAMessageToo() {
-        assertThat(ApiAnswer.twoSessionIds())
+        assertThat(ApiAnswer.refused(Refusal.TWO_SESSION_IDS))
                 .isEqualTo(error(
                         "com.attask.common.InvalidParameterException",
                         "The request carries two different session IDs."));
-        assertThat(ApiAnswer.methodNotAllowed())
+        assertThat(ApiAnswer.refused(Refusal.METHOD_NOT_ALLOWED))
                 .isEqualTo(error("com.attask.common.InvalidParameterException", "This method is not allowed here."));
     }
 }

@@ -33,6 +33,16 @@ class TokenAnswerTest {
         assertThat(answer.membersOfExchange(Dialect.OAUTH)).containsEntry("token_type", "Bearer");
     }
 
+    /** RFC 6749, 5.1: there is only one scope, and it must be said when another one was asked for. */
+    @Test
+    void theStandardDialectNamesTheScopeWhereOneWasAskedFor() {
+        assertThat(answer.withScope().members(Dialect.OAUTH)).hasSize(6).containsEntry("scope", "workfront");
+        assertThat(answer.withScope().membersOfExchange(Dialect.OAUTH))
+                .hasSize(5)
+                .containsEntry("scope", "workfront");
+        assertThat(answer.withScope().members(Dialect.WORKFRONT)).isEqualTo(answer.members(Dialect.WORKFRONT));
+    }
+
     @Test
     void theStandardDialectChangesTheTokenTypeAndNothingElse() {
         assertThat(answer.members(Dialect.OAUTH))

@@ -217,4 +217,26 @@ class TokenRequestTest {
                 .contains("client_secret", "refresh_token")
                 .doesNotContain("s3cret", "r1");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scope=openid", "scope=+openid+", "scope=no-such"})
+    void whateverScopeIsAskedForIsOne(String body) throws Refused {
+        assertThat(read(FORM, body).asksForScope()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "scope=", "scope=+", "scope"})
+    void aBlankScopeIsNone(String body) throws Refused {
+        assertThat(read(FORM, body).asksForScope()).isFalse();
+    }
+
+    @Test
+    void eitherTokenMayBeRevoked() throws Refused {
+        assertThat(read(FORM, "token=a").revoked()).containsExactly("a");
+        assertThat(read(FORM, "refresh_token=b").revoked()).containsExactly("b");
+        assertThat(read(FORM, "refresh_token=b&token=a").revoked()).containsExactly("a", "b");
+        assertThat(read(FORM, "refresh_token=a&token=a").revoked()).containsExactly("a");
+        assertThat(refusalOf(() -> read(FORM, "token=&refresh_token=").revoked()))
+                .isEqualTo(Refusal.MISSING_TOKEN);
+    }
 }

@@ -20,11 +20,19 @@ public final class ResourceServer {
 
     /** RFC 7662; contract, section 8. */
     public Answer introspect(String token) {
+        return ask(List.of(Map.entry("token", token)));
+    }
+
+    /** The same, about what is said to be a refresh token. */
+    public Answer introspectRefreshToken(String token) {
+        return ask(List.of(Map.entry("token", token), Map.entry("token_type_hint", "refresh_token")));
+    }
+
+    private Answer ask(List<Map.Entry<String, String>> fields) {
         String basic = Base64.getEncoder().encodeToString(CREDENTIALS.getBytes(StandardCharsets.US_ASCII));
-        return Answer.of(server.send(Request.form(
-                        organisation.realm() + "/protocol/openid-connect/token/introspect",
-                        List.of(Map.entry("token", token)))
-                .header("Authorization", "Basic " + basic)));
+        return Answer.of(
+                server.send(Request.form(organisation.realm() + "/protocol/openid-connect/token/introspect", fields)
+                        .header("Authorization", "Basic " + basic)));
     }
 
     public boolean accepts(String sessionId) {

@@ -103,6 +103,19 @@ public final class WorkfrontClient {
         return post(organisation.realm() + "/protocol/openid-connect/revoke", Map.of("token", token), Encoding.FORM);
     }
 
+    /** Ends a grant where Workfront's own clients do (contract, section 4, Revoke); the credentials come along. */
+    public Answer endGrant(Map<String, String> fields) {
+        return post(organisation.contract() + "/integrations/oauth2/api/v1/revoke", fields, encoding);
+    }
+
+    /** Asks what one of the application's own tokens is worth (contract, section 8). */
+    public Answer introspect(String token) {
+        return post(
+                organisation.realm() + "/protocol/openid-connect/token/introspect",
+                Map.of("token", token),
+                Encoding.FORM);
+    }
+
     /** Ends a session as Workfront's API clients do (contract, section 6). */
     public Answer logOut(String sessionId) {
         return Answer.of(server.send(Request.get(organisation.contract() + "/attask/api/v15.0/logout")

@@ -89,6 +89,9 @@ public final class AuthorizeResource {
         }
         AuthorizeCall call = new AuthorizeCall(mount, refusal, request.state());
         call.enter(session);
+        if (request.asksForScope()) {
+            AskedScope.enter(session);
+        }
         ContractRequest.enter(session, request.forServer(application.type(), refusal.isPresent()));
         Response response = new AuthorizationEndpoint(session, event).buildPost();
         return HandedOutCode.complete(response, redirectUri, application.client(), call.answer());

@@ -85,7 +85,8 @@ final class HandedOutCode {
                         client.getId(),
                         answer.organisation(),
                         redirectUri,
-                        login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM));
+                        login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM),
+                        AskedScope.in(login));
         new Surplus(session, realm)
                 .endCodes(client.getId(), userSession.getUser().getId());
         validForTwoMinutes(parts[0]);

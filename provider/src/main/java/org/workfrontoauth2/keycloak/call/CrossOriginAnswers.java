@@ -2,18 +2,22 @@ package org.workfrontoauth2.keycloak.call;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.CrossOrigin;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.Applications;
+import org.workfrontoauth2.keycloak.application.WebOrigins;
 
 /** Lets pages of single page applications, and of nobody else, read answers (contract, section 7). */
 public final class CrossOriginAnswers {
 
     private static final String ORIGIN = "Origin";
+    private static final String REQUESTED_HEADERS = "Access-Control-Request-Headers";
 
     private final KeycloakSession session;
 
@@ -38,11 +42,30 @@ public final class CrossOriginAnswers {
     /** The answer to a preflight request, which names no application: any of the realm's may be meant. */
     public Response preflight() {
         String origin = origin();
-        Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.VARY, ORIGIN);
+        Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.VARY, CrossOrigin.PREFLIGHT_VARIES);
         if (origin != null && isOfSomeApplication(origin)) {
-            CrossOrigin.preflight(origin).forEach(answer::header);
+            CrossOrigin.preflight(origin, requestedHeaders()).forEach(answer::header);
         }
         return answer.build();
+    }
+
+    /**
+     * Whether a preflight request to one of Keycloak's own endpoints can only be an application's: it comes from a page of
+     * a single page application, and no other client lets pages of that origin read answers.
+     */
+    public boolean isApplicationsAlone() {
+        RealmModel realm = session.getContext().getRealm();
+        String origin = origin();
+        return origin != null
+                && Application.servedIn(realm)
+                && isOfSomeApplication(origin)
+                && !new WebOrigins(session, realm).ofOrdinaryClient(origin);
+    }
+
+    private List<String> requestedHeaders() {
+        List<String> sent =
+                session.getContext().getHttpRequest().getHttpHeaders().getRequestHeader(REQUESTED_HEADERS);
+        return sent == null ? List.of() : sent;
     }
 
     private boolean isOfSomeApplication(String origin) {

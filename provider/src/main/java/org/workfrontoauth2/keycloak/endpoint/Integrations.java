@@ -13,6 +13,7 @@ import org.workfrontoauth2.keycloak.authorize.AuthorizeResource;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.token.ExchangeResource;
+import org.workfrontoauth2.keycloak.token.RevokeResource;
 import org.workfrontoauth2.keycloak.token.TokenResource;
 
 /** {@code /integrations}: one path, one resource (contract, sections 3, 4 and 8). */
@@ -40,6 +41,12 @@ public final class Integrations {
     @Path("oauth2/api/v1/jwt/exchange")
     public ExchangeResource exchange() {
         return new ExchangeResource(session);
+    }
+
+    /** The end of a grant, where Workfront's own clients ask for it. */
+    @Path("oauth2/api/v1/revoke")
+    public RevokeResource revoke() {
+        return new RevokeResource(session);
     }
 
     /** The logos of applications, for everybody. */

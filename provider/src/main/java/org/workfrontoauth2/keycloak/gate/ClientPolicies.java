@@ -14,6 +14,7 @@ import org.keycloak.services.clientpolicy.context.DynamicClientViewContext;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.BrokenRule;
+import org.workfrontoauth2.keycloak.authorize.AskedScope;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
 
 /**
@@ -42,6 +43,7 @@ final class ClientPolicies extends DefaultClientPolicyManager {
         }
         if (context instanceof AuthorizationRequestContext request) {
             LoginOrigin.remember(session, request.getAuthenticationSession());
+            AskedScope.remember(session, request.getAuthenticationSession());
         }
         super.triggerOnEvent(context);
     }

@@ -13,7 +13,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.TokenManager;
-import org.keycloak.protocol.oidc.endpoints.TokenEndpoint;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
 import org.workfrontoauth2.contract.Refusal;
@@ -46,7 +45,7 @@ public final class StandardEndpoints extends OIDCLoginProtocolService {
     @Override
     @Path("token")
     public Object token() {
-        return new TokenEndpoint(session, new NoApplications(), event);
+        return new StandardToken(session, new NoApplications(), event);
     }
 
     @Override

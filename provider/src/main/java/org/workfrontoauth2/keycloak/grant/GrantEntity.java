@@ -77,6 +77,9 @@ public class GrantEntity {
     @Column(name = "CHALLENGE", length = 128)
     private @Nullable String challenge;
 
+    @Column(name = "SCOPE_ASKED", nullable = false)
+    private boolean scopeAsked;
+
     /** For the persistence provider. */
     protected GrantEntity() {}
 
@@ -109,9 +112,10 @@ public class GrantEntity {
     }
 
     /** The code of this grant goes to this redirect URL, and is redeemed by who knows the verifier of this challenge. */
-    GrantEntity boundTo(String redirectUri, @Nullable String s256Challenge) {
+    GrantEntity boundTo(String redirectUri, @Nullable String s256Challenge, boolean askedForScope) {
         this.redirectHash = Redemption.hash(redirectUri);
         this.challenge = s256Challenge;
+        this.scopeAsked = askedForScope;
         return this;
     }
 
@@ -172,6 +176,11 @@ public class GrantEntity {
     /** The S256 challenge of the authorization request, if it carried one; empty once the code has been redeemed. */
     public Optional<String> challenge() {
         return Optional.ofNullable(challenge);
+    }
+
+    /** Whether the authorization request asked for a scope. */
+    public boolean scopeAsked() {
+        return scopeAsked;
     }
 
     /** Whether the code has been redeemed. */

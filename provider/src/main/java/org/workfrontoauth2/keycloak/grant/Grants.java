@@ -60,6 +60,7 @@ public final class Grants {
      *
      * @param redirectUri where the code went
      * @param challenge the S256 challenge of the authorization request, if it carried one
+     * @param scopeAsked whether the authorization request asked for a scope
      */
     public void begin(
             String code,
@@ -67,7 +68,8 @@ public final class Grants {
             String clientId,
             Organisation organisation,
             String redirectUri,
-            @Nullable String challenge) {
+            @Nullable String challenge,
+            boolean scopeAsked) {
         entities.persist(new GrantEntity(
                         idOf(code),
                         login.getRealm().getId(),
@@ -76,7 +78,7 @@ public final class Grants {
                         login.getId(),
                         organisation,
                         now())
-                .boundTo(redirectUri, challenge));
+                .boundTo(redirectUri, challenge, scopeAsked));
     }
 
     /**

@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the server from parsing what is sent to the token endpoint, the JWT exchange and the administration API before they
- * have seen it: its parsers guess or fail where the contract refuses, and answer in words that are not the contract's.
+ * Keeps the server from parsing what is sent to the token endpoint, the JWT exchange, revocation, logout and the administration
+ * API before they have seen it: its parsers guess or fail where the contract refuses, and answer in words that are not the contract's.
  */
 public final class RawBody {
 
-    private static final List<String> PATHS =
-            List.of("/integrations/oauth2/api/v1/token", "/integrations/oauth2/api/v1/jwt/exchange");
+    private static final List<String> PATHS = List.of(
+            "/integrations/oauth2/api/v1/token",
+            "/integrations/oauth2/api/v1/jwt/exchange",
+            "/integrations/oauth2/api/v1/revoke");
+    private static final Pattern LOGOUT = Pattern.compile("/attask/.*/logout$");
     private static final String KEPT = RawBody.class.getName();
     private static final String UNTOUCHED = "application/octet-stream";
 
@@ -30,10 +33,14 @@ public final class RawBody {
     static void keep(RoutingContext request) {
         String path = request.request().path();
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (path != null && type != null && PATHS.stream().anyMatch(path::endsWith) && request.get(KEPT) == null) {
+        if (path != null && type != null && belongsToContract(path) && request.get(KEPT) == null) {
             request.put(KEPT, type);
             request.request().headers().set(HttpHeaders.CONTENT_TYPE, UNTOUCHED);
         }
+    }
+
+    private static boolean belongsToContract(String path) {
+        return PATHS.stream().anyMatch(path::endsWith) || LOGOUT.matcher(path).find();
     }
 
     /**

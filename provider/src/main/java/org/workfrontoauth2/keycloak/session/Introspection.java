@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -16,7 +18,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.util.JsonSerialization;
-import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
@@ -34,60 +35,118 @@ final class Introspection {
         this.sessionIds = new SessionIds(session, realm);
     }
 
-    /** Whether this is a token of ours, good or not; others are left to Keycloak. */
-    boolean knows(String token) {
+    /**
+     * Whether the answer is ours: it is about a token of ours, good or not, or an application asks, which is told of nothing
+     * else. Everything else is left to Keycloak.
+     */
+    boolean concerns(String token) {
         return Application.servedIn(realm)
-                && (sessionIds.open(token).isPresent()
+                && (Application.isMeant(asker())
+                        || sessionIds.open(token).isPresent()
                         || sessionIds.openRefreshToken(token).isPresent());
     }
 
-    /** The answer, for clients that may ask; nothing but {@code active: false} for others. */
+    /** The answer to who asked about a session ID; a refresh token is not one, and never active here. */
     Response answer(String token, EventBuilder event) {
-        ClientModel resourceServer = session.getContext().getClient();
-        if (resourceServer == null || !"true".equals(resourceServer.getAttribute(Setting.INTROSPECT.key()))) {
-            event.detail(Details.REASON, "The client may not introspect session IDs");
-            event.error(Errors.ACCESS_DENIED);
-            return json(Map.of("active", false));
+        if (sessionIds.openRefreshToken(token).isPresent()) {
+            event.detail(Details.REASON, "A refresh token, asked about without its token_type_hint");
         }
-        Optional<Map<String, Object>> members = sessionId(token, event).or(() -> refreshToken(token, event));
-        if (members.isEmpty()) {
+        return answer(() -> sessionId(token), event);
+    }
+
+    /** The answer to who asked with {@code token_type_hint=refresh_token}. */
+    Response answerOfRefreshToken(String token, EventBuilder event) {
+        return answer(() -> refreshToken(token).or(() -> sessionId(token)), event);
+    }
+
+    /** The members, for clients that may ask; nothing but {@code active: false} for others. */
+    private Response answer(Supplier<Optional<Found>> asked, EventBuilder event) {
+        if (!mayAskOfAll() && !Application.isMeant(asker())) {
+            return inactive(event, Errors.ACCESS_DENIED, "The client may not introspect session IDs");
+        }
+        Optional<Found> found = asked.get();
+        if (found.isEmpty()) {
             event.error(Errors.INVALID_TOKEN);
             return json(Map.of("active", false));
         }
+        if (!mayAskOfAll() && !isAskers(found.get().grant())) {
+            return inactive(event, Errors.ACCESS_DENIED, "The token was issued to another application");
+        }
+        event.user(found.get().user())
+                .detail(
+                        Details.TOKEN_ISSUED_FOR,
+                        found.get().application().client().getClientId());
         event.success();
-        return json(members.get());
+        return json(members(found.get()));
     }
 
-    private Optional<Map<String, Object>> sessionId(String token, EventBuilder event) {
-        return sessionIds.live(token).map(live -> {
-            Map<String, Object> members = of(live.grant(), live.application(), live.user(), event);
-            members.put("exp", live.expiresAt().getEpochSecond());
-            members.put("iat", live.sessionId().issuedAt().getEpochSecond());
-            members.put("token_type", Dialect.WORKFRONT.tokenType());
-            return members;
-        });
+    /** An application may never, whatever its attributes say: it holds tokens, it does not serve them. */
+    private boolean mayAskOfAll() {
+        ClientModel asker = asker();
+        return asker != null
+                && !Application.isMeant(asker)
+                && "true".equals(asker.getAttribute(Setting.INTROSPECT.key()));
     }
 
-    private Optional<Map<String, Object>> refreshToken(String token, EventBuilder event) {
-        return sessionIds.refreshable(token).map(refreshable -> {
-            Map<String, Object> members = of(refreshable.grant(), refreshable.application(), refreshable.user(), event);
-            refreshable.end().map(Instant::getEpochSecond).ifPresent(end -> members.put("exp", end));
-            members.put("iat", refreshable.grant().consentedAt().getEpochSecond());
-            members.put("token_type", "refresh_token");
-            return members;
-        });
+    private boolean isAskers(GrantEntity grant) {
+        ClientModel asker = asker();
+        return asker != null && grant.clientId().equals(asker.getId());
     }
 
-    private Map<String, Object> of(GrantEntity grant, Application application, UserModel user, EventBuilder event) {
-        event.user(user).detail(Details.TOKEN_ISSUED_FOR, application.client().getClientId());
+    private @Nullable ClientModel asker() {
+        return session.getContext().getClient();
+    }
+
+    private static Response inactive(EventBuilder event, String error, String reason) {
+        event.detail(Details.REASON, reason).error(error);
+        return json(Map.of("active", false));
+    }
+
+    /** A token that is good now. */
+    private record Found(
+            GrantEntity grant,
+            Application application,
+            UserModel user,
+            Optional<Instant> expiresAt,
+            Instant issuedAt,
+            String type) {}
+
+    private Optional<Found> sessionId(String token) {
+        return sessionIds
+                .live(token)
+                .map(live -> new Found(
+                        live.grant(),
+                        live.application(),
+                        live.user(),
+                        Optional.of(live.expiresAt()),
+                        live.sessionId().issuedAt(),
+                        live.application().settings().dialect().tokenType()));
+    }
+
+    private Optional<Found> refreshToken(String token) {
+        return sessionIds
+                .refreshable(token)
+                .map(refreshable -> new Found(
+                        refreshable.grant(),
+                        refreshable.application(),
+                        refreshable.user(),
+                        refreshable.end(),
+                        refreshable.grant().consentedAt(),
+                        "refresh_token"));
+    }
+
+    private Map<String, Object> members(Found found) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("active", true);
-        members.put("sub", user.getId());
-        members.put("username", user.getUsername());
-        members.put("client_id", application.client().getClientId());
-        members.put("wid", Users.wid(realm, user));
-        members.put("domain", grant.organisation().domain());
-        members.put("lane", grant.organisation().lane());
+        members.put("sub", found.user().getId());
+        members.put("username", found.user().getUsername());
+        members.put("client_id", found.application().client().getClientId());
+        members.put("wid", Users.wid(realm, found.user()));
+        members.put("domain", found.grant().organisation().domain());
+        members.put("lane", found.grant().organisation().lane());
+        found.expiresAt().map(Instant::getEpochSecond).ifPresent(end -> members.put("exp", end));
+        members.put("iat", found.issuedAt().getEpochSecond());
+        members.put("token_type", found.type());
         return members;
     }
 

@@ -5,6 +5,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +17,34 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.ApiAnswer;
+import org.workfrontoauth2.contract.ApiRequest;
+import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
-import org.workfrontoauth2.contract.SessionIdCarrier;
+import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.mount.RawBody;
 
 /**
- * Workfront's logout (contract, section 6). The session ID is read from the header, the query and the Bearer scheme, but
- * not from the cookie: any page could make a browser send that.
+ * Workfront's logout (contract, section 6). The session ID is read from the header, the query, the form and the Bearer
+ * scheme, but not from the cookie: any page could make a browser send that.
  */
 public final class LogoutResource {
+
+    /** With a version or without, and the names that older clients have for the same API. */
+    private static final String LOGOUT =
+            "{api: api(?:/unsupported|(?:-internal|-unsupported|-asp)?(?:/v[0-9]{1,3}[.]0)?)}/logout";
 
     private static final String SESSION_ID = "sessionID";
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final EventBuilder event;
 
     public LogoutResource(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(EventType.LOGOUT);
     }
 
     /**
@@ -42,45 +53,60 @@ public final class LogoutResource {
      * @return 200; 401 when the session ID is missing or no longer good; 400 when there are two different ones
      */
     @GET
-    @Path("api/v{version: [0-9]{1,3}}.0/logout")
-    public Response logout() {
-        EventBuilder event =
-                new EventBuilder(realm, session, session.getContext().getConnection()).event(EventType.LOGOUT);
+    @Path(LOGOUT)
+    public Response get() {
         try {
-            Optional<SessionIds.Live> live = sessionId().flatMap(text -> new SessionIds(session, realm).live(text));
-            if (live.isEmpty()) {
-                event.error(Errors.INVALID_TOKEN);
-                return Answers.json(session, 401, ApiAnswer.notLoggedIn()).build();
-            }
-            event.client(live.get().application().client()).user(live.get().user());
-            Grants grants = new Grants(session);
-            grants.lockAgain(live.get().sessionId().grant()).ifPresent(grants::end);
-            event.success();
-            return Answers.json(session, 200, ApiAnswer.loggedOut()).build();
+            return logOut(ApiRequest.get(query()));
         } catch (Refused refused) {
-            event.detail(Details.REASON, refused.refusal().description()).error(Errors.INVALID_REQUEST);
-            return Answers.json(session, 400, ApiAnswer.twoSessionIds()).build();
+            return refuse(refused.refusal());
         }
     }
 
-    /** 405: a logout is a GET. */
+    /**
+     * The same, if the form or the query says {@code method=GET}.
+     *
+     * @return as for GET; 400 when the form cannot be read, 413 when it is larger than 64 KiB, 405 when it does not say so
+     */
     @POST
-    @Path("api/v{version: [0-9]{1,3}}.0/logout")
-    public Response post() {
-        return Answers.json(session, 405, ApiAnswer.methodNotAllowed())
-                .header(HttpHeaders.ALLOW, "GET")
-                .build();
+    @Path(LOGOUT)
+    public Response post(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(TokenRequest.MAX_BYTES + 1);
+        try {
+            return logOut(ApiRequest.post(query(), RawBody.contentType(), bytes));
+        } catch (Refused refused) {
+            return refuse(refused.refusal());
+        }
     }
 
-    private Optional<String> sessionId() throws Refused {
+    private Response logOut(ApiRequest request) throws Refused {
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        List<String> inQuery = session.getContext().getHttpRequest().getUri().getQueryParameters().entrySet().stream()
-                .filter(parameter -> parameter.getKey().equals(SESSION_ID))
-                .map(Map.Entry::getValue)
-                .flatMap(List::stream)
-                .toList();
         List<String> inHeaders = headers.getRequestHeader(SESSION_ID);
-        return SessionIdCarrier.read(
-                inHeaders == null ? List.of() : inHeaders, headers.getHeaderString(HttpHeaders.AUTHORIZATION), inQuery);
+        Optional<SessionIds.Live> live = request.sessionId(
+                        inHeaders == null ? List.of() : inHeaders, headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .flatMap(text -> new SessionIds(session, realm).live(text));
+        if (live.isEmpty()) {
+            event.error(Errors.INVALID_TOKEN);
+            return Answers.json(session, 401, ApiAnswer.notLoggedIn()).build();
+        }
+        event.client(live.get().application().client()).user(live.get().user());
+        Grants grants = new Grants(session);
+        grants.lockAgain(live.get().sessionId().grant()).ifPresent(grants::end);
+        event.success();
+        return Answers.json(session, 200, ApiAnswer.loggedOut()).build();
+    }
+
+    private Response refuse(Refusal refusal) {
+        event.detail(Details.REASON, refusal.description()).error(refusal.event());
+        Response.ResponseBuilder answer = Answers.json(session, refusal.status(), ApiAnswer.refused(refusal));
+        if (refusal == Refusal.METHOD_NOT_ALLOWED) {
+            answer.header(HttpHeaders.ALLOW, "GET");
+        }
+        return answer.build();
+    }
+
+    private List<Map.Entry<String, String>> query() {
+        return session.getContext().getHttpRequest().getUri().getQueryParameters().entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> Map.entry(parameter.getKey(), value)))
+                .toList();
     }
 }

@@ -15,6 +15,6 @@ final class RefreshTokenIntrospection extends RefreshTokenIntrospectionProvider 
     @Override
     public Response introspect(String token, EventBuilder event) {
         Introspection ours = new Introspection(session);
-        return ours.knows(token) ? ours.answer(token, event) : super.introspect(token, event);
+        return ours.concerns(token) ? ours.answerOfRefreshToken(token, event) : super.introspect(token, event);
     }
 }

@@ -1,18 +1,14 @@
 package org.workfrontoauth2.keycloak.session;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -24,16 +20,12 @@ import org.keycloak.protocol.oidc.endpoints.TokenRevocationEndpoint;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Parameters;
-import org.workfrontoauth2.contract.RefreshToken;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
-import org.workfrontoauth2.contract.SessionId;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
-import org.workfrontoauth2.keycloak.grant.Grants;
 
 /**
  * The realm's revocation endpoint (RFC 7009), which ends grants of applications when one of their session IDs or refresh
@@ -65,7 +57,7 @@ public final class RevocationResource extends TokenRevocationEndpoint {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response revoke() {
         String authorization = request.getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
-        Parameters parameters = parameters(request.getDecodedFormParameters());
+        Parameters parameters = SentForm.read(request);
         Optional<Application> application = Optional.empty();
         try {
             ClientCredentials credentials = ClientCredentials.read(authorization, parameters);
@@ -89,30 +81,18 @@ public final class RevocationResource extends TokenRevocationEndpoint {
         }
         ClientAuthentication.require(session, credentials, event);
         String token = parameters.get("token").orElseThrow(() -> new Refused(Refusal.MISSING_TOKEN));
-        Optional<UUID> grantId = grantOf(token);
-        if (grantId.isEmpty()) {
-            return;
-        }
-        Grants grants = new Grants(session);
-        Optional<GrantEntity> grant = grants.lock(grantId.get());
-        if (grant.isEmpty()) {
-            return;
-        }
-        if (!grant.get().clientId().equals(application.client().getId())) {
-            throw new Refused(Refusal.TOKEN_OF_ANOTHER_CLIENT);
-        }
-        event.user(grant.get().userId());
-        grants.end(grant.get());
+        new RevokedTokens(session, event).end(Set.of(token), application);
     }
 
-    /** The grant of a session ID that has not expired, or of any of the grant's refresh tokens. */
-    private Optional<UUID> grantOf(String token) {
-        SessionIds sessionIds = new SessionIds(session, realm);
-        return sessionIds
-                .open(token)
-                .filter(sessionId -> Grants.now().isBefore(sessionId.expiresAt()))
-                .map(SessionId::grant)
-                .or(() -> sessionIds.openRefreshToken(token).map(RefreshToken::grant));
+    /**
+     * Keycloak's answer to a preflight request, which allows credentials; the contract's where only an application can be
+     * meant (contract, section 7).
+     */
+    @Override
+    @OPTIONS
+    public Response preflight() {
+        CrossOriginAnswers answers = new CrossOriginAnswers(session);
+        return answers.isApplicationsAlone() ? answers.preflight() : super.preflight();
     }
 
     private Response refuse(Refusal refusal, Optional<Application> application) {
@@ -121,17 +101,5 @@ public final class RevocationResource extends TokenRevocationEndpoint {
         }
         return new CrossOriginAnswers(session)
                 .readable(Answers.json(session, refusal.status(), Dialect.OAUTH.error(refusal)), application);
-    }
-
-    private static Parameters parameters(MultivaluedMap<String, String> form) {
-        Map<String, String> values = new LinkedHashMap<>();
-        Set<String> repeated = new TreeSet<>();
-        form.forEach((name, all) -> {
-            values.put(name, all.get(0));
-            if (all.size() > 1) {
-                repeated.add(name);
-            }
-        });
-        return new Parameters(values, repeated);
     }
 }

@@ -16,6 +16,6 @@ final class SessionIdIntrospection extends AccessTokenIntrospectionProvider<Acce
     @Override
     public Response introspect(String token, EventBuilder event) {
         Introspection ours = new Introspection(session);
-        return ours.knows(token) ? ours.answer(token, event) : super.introspect(token, event);
+        return ours.concerns(token) ? ours.answer(token, event) : super.introspect(token, event);
     }
 }

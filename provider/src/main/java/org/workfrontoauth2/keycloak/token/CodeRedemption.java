@@ -77,7 +77,8 @@ final class CodeRedemption {
         UserModel user = session.users().getUserById(realm, grant.userId());
         event.detail(Details.REFRESH_TOKEN_TYPE, "workfront");
         new Surplus(session, realm).end(grant, event.getEvent().getIpAddress());
-        return new SessionIds(session, realm).issue(grant, application, user, now);
+        TokenAnswer answer = new SessionIds(session, realm).issue(grant, application, user, now);
+        return grant.scopeAsked() ? answer.withScope() : answer;
     }
 
     private Redemption redemption(GrantEntity grant, Map<String, String> parameters) {

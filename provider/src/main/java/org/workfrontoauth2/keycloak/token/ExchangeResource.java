@@ -53,9 +53,11 @@ public final class ExchangeResource extends PostedTo {
         TokenCall call = new TokenCall(session, EventType.OAUTH2_EXTENSION_GRANT, body);
         call.event().detail(Details.GRANT_TYPE, "jwt/exchange");
         try {
-            TokenAnswer answer = decide(call, call.read());
+            TokenRequest request = call.read();
+            TokenAnswer answer = decide(call, request);
             call.event().success();
-            return call.answer(answer::membersOfExchange);
+            return call.answer(
+                    request.asksForScope() ? answer.withScope()::membersOfExchange : answer::membersOfExchange);
         } catch (Refused refused) {
             return call.refuse(refused);
         }

@@ -63,14 +63,6 @@ final class TokenCall {
 
     /** The request, as far as it can be read. */
     TokenRequest read() throws Refused {
-        TokenRequest request = readBody();
-        if (request.asksToRefresh()) {
-            event.event(EventType.REFRESH_TOKEN);
-        }
-        return request;
-    }
-
-    private TokenRequest readBody() throws Refused {
         boolean https =
                 "https".equals(session.getContext().getUri().getBaseUri().getScheme());
         if (!https && realm.getSslRequired().isRequired(session.getContext().getConnection())) {

@@ -43,8 +43,12 @@ public final class TokenResource extends PostedTo {
     public Response token(InputStream body) {
         TokenCall call = new TokenCall(session, EventType.CODE_TO_TOKEN, body);
         try {
-            TokenAnswer answer = decide(call, call.read());
-            return call.answer(answer::members);
+            TokenRequest request = call.read();
+            if (request.asksToRefresh()) {
+                call.event().event(EventType.REFRESH_TOKEN);
+            }
+            TokenAnswer answer = decide(call, request);
+            return call.answer(request.asksForScope() ? answer.withScope()::members : answer::members);
         } catch (Refused refused) {
             return call.refuse(refused);
         }

@@ -39,7 +39,7 @@ class CodeIT {
                 .records(CODE_ERROR, "invalid_code");
 
         assertThat(workfront.alive(tokens.sessionId())).isFalse();
-        assertThat(workfront.alive(tokens.refreshToken())).isFalse();
+        assertThat(workfront.refreshable(tokens.refreshToken())).isFalse();
         demo.refused(() -> workfront.refresh(Acme.WEB, tokens.refreshToken()))
                 .answers(400, "invalid_grant")
                 .records("REFRESH_TOKEN_ERROR", "invalid_token");

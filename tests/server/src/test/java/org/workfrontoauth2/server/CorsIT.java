@@ -30,9 +30,8 @@ class CorsIT {
         this.workfront = demo.workfront();
     }
 
-    /** That of revocation is the realm's own: it stays as it is for everybody else. */
     @ParameterizedTest
-    @ValueSource(strings = {"token", "revoke"})
+    @ValueSource(strings = {"token", "revoke", "standard revoke"})
     void aPreflightAllowsTheOriginsOfSinglePageApplications(String endpoint) {
         Answer answer = preflight(endpoint, ORIGIN);
 
@@ -42,9 +41,56 @@ class CorsIT {
         assertThat(list(answer, "Access-Control-Allow-Headers")).contains("content-type");
     }
 
-    @Test
-    void credentialsAreNeverAllowed() {
-        assertAllowed(preflight("token", ORIGIN), ORIGIN);
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "revoke", "standard revoke"})
+    void credentialsAreNeverAllowed(String endpoint) {
+        assertAllowed(preflight(endpoint, ORIGIN), ORIGIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "revoke", "standard revoke"})
+    void aPreflightAllowsWhateverHeadersTheBrowserAsksFor(String endpoint) {
+        Answer answer = preflight(endpoint, ORIGIN, "content-type,traceparent,x-datadog-trace-id,sentry-trace");
+
+        assertThat(list(answer, "Access-Control-Allow-Headers"))
+                .contains("content-type", "traceparent", "x-datadog-trace-id", "sentry-trace");
+        assertThat(list(answer, "Vary")).contains("origin", "access-control-request-headers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a,,b", "<script>", "*, \"x\""})
+    void whatIsNoNameOfAHeaderDoesNotComeBack(String requested) {
+        Answer answer = preflight("token", ORIGIN, requested);
+
+        assertThat(list(answer, "Access-Control-Allow-Headers"))
+                .containsExactlyInAnyOrder("authorization", "content-type", "accept", "x-requested-with");
+    }
+
+    /** A preflight names no client: an origin that an ordinary client has too is answered as Keycloak does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+", "*", ORIGIN})
+    void thePreflightOfAnOrdinaryClientsOriginStaysKeycloaks(String webOrigin) {
+        String ordinary = demo.realm().clients().createLike("plain-oidc", client -> client.putArray("webOrigins")
+                .add(webOrigin));
+        try {
+            Answers.assertThat(preflight("standard revoke", ORIGIN))
+                    .hasHeader("Access-Control-Allow-Origin", ORIGIN)
+                    .hasHeader("Access-Control-Allow-Credentials", "true");
+            assertAllowed(preflight("revoke", ORIGIN), ORIGIN);
+
+            demo.realm().clients().disable(ordinary);
+
+            assertAllowed(preflight("standard revoke", ORIGIN), ORIGIN);
+        } finally {
+            demo.realm().clients().delete(ordinary);
+        }
+    }
+
+    /** As from every origin that is none of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "null"})
+    void thePreflightOfAnotherOriginStaysKeycloaksAtItsOwnEndpoint(String origin) {
+        Answers.assertThat(preflight("standard revoke", origin)).hasHeader("Access-Control-Allow-Credentials", "true");
     }
 
     @ParameterizedTest
@@ -63,6 +109,7 @@ class CorsIT {
             })
     void aPreflightAllowsNoOtherOrigin(String origin) {
         assertNotAllowed(preflight("token", origin));
+        assertNotAllowed(preflight("revoke", origin));
     }
 
     @Test
@@ -91,6 +138,9 @@ class CorsIT {
 
         assertAllowed(workfront.client(Acme.SINGLE_PAGE).from(ORIGIN).refresh(tokens.refreshToken()), ORIGIN);
         assertAllowed(workfront.client(Acme.SINGLE_PAGE).from(ORIGIN).revoke(tokens.refreshToken()), ORIGIN);
+        assertAllowed(
+                workfront.client(Acme.SINGLE_PAGE).from(ORIGIN).endGrant(Map.of("token", tokens.refreshToken())),
+                ORIGIN);
     }
 
     @Test
@@ -165,7 +215,16 @@ class CorsIT {
     }
 
     private Answer preflight(String endpoint, String origin) {
-        String address = endpoint.equals("token") ? workfront.tokenEndpoint() : workfront.standardEndpoint(endpoint);
+        return preflight(endpoint, origin, "content-type");
+    }
+
+    private Answer preflight(String endpoint, String origin, String headers) {
+        String address =
+                switch (endpoint) {
+                    case "token" -> workfront.tokenEndpoint();
+                    case "revoke" -> workfront.revokeEndpoint();
+                    default -> workfront.standardEndpoint("revoke");
+                };
         return workfront.send(
                 Request.of("OPTIONS", address),
                 "Origin",
@@ -173,7 +232,7 @@ class CorsIT {
                 "Access-Control-Request-Method",
                 "POST",
                 "Access-Control-Request-Headers",
-                "content-type");
+                headers);
     }
 
     private static void assertAllowed(Answer answer, String origin) {

@@ -28,6 +28,9 @@ final class OtherBadInput {
         logout();
         introspection();
         revocation();
+        logoutForms();
+        contractRevocation();
+        applicationsIntrospection();
         discovery();
         return all;
     }
@@ -162,6 +165,144 @@ final class OtherBadInput {
                 OtherBadInput::harmless);
     }
 
+    private void logoutForms() {
+        String endpoint = workfront.base() + "/attask/api/logout";
+        for (String bad : List.of("", "sessionID=" + sessionId, "sessionID=" + sessionId + "&method=", "&&=&==&")) {
+            add("logout by a form of " + bad.length(), post(endpoint, bad), OtherBadInput::notAllowed);
+        }
+        for (String method : List.of("POST", "PUT", "DELETE", "GET%00", "GET&method=POST", "GETX")) {
+            add(
+                    "logout by a form with method " + method,
+                    post(endpoint, "sessionID=" + sessionId + "&method=" + method),
+                    OtherBadInput::clientError);
+        }
+        for (String bad : List.of("%zz", "%", "%C3%28", "%FF", "%00")) {
+            add(
+                    "logout by a form of " + bad,
+                    post(endpoint, "method=GET&sessionID=" + bad),
+                    answer -> Answers.assertThat(answer).hasStatus(400));
+        }
+        add("logout by a form of x", post(endpoint, "method=GET&sessionID=x"), OtherBadInput::notLoggedIn);
+        add("logout by a form of nobody", post(endpoint, "method=GET"), OtherBadInput::notLoggedIn);
+        add(
+                "logout by a form of two",
+                post(endpoint, "method=GET&sessionID=x&sessionID=" + sessionId),
+                OtherBadInput::twoSessionIds);
+        add(
+                "logout by a form and another header",
+                post(endpoint, "method=GET&sessionID=x").header("sessionID", sessionId),
+                OtherBadInput::twoSessionIds);
+        add(
+                "logout by a form of a megabyte",
+                post(endpoint, "method=GET&sessionID=" + "x".repeat(1024 * 1024)),
+                OtherBadInput::clientError);
+        for (String type : List.of("application/json", "multipart/form-data", "text/plain", "x", "a/b; c=\"")) {
+            add(
+                    "logout by " + type,
+                    Request.of("POST", endpoint).body(type, "{\"sessionID\":\"x\",\"method\":\"GET\"}"),
+                    OtherBadInput::notAllowed);
+        }
+        for (String path : List.of(
+                "/attask/logout",
+                "/attask/api-other/logout",
+                "/attask/api/unsupported/v1.0/logout",
+                "/attask/api-internal/unsupported/logout",
+                "/attask/api-internal/x/logout",
+                "/attask/api//logout",
+                "/attask/api-/logout")) {
+            add(
+                    "logout at " + path,
+                    Request.get(workfront.base() + path).header("sessionID", sessionId),
+                    OtherBadInput::clientError);
+        }
+    }
+
+    private void contractRevocation() {
+        String endpoint = workfront.revokeEndpoint();
+        add("revocation here of nothing", post(endpoint, "").header("Authorization", WEB), workfrontError(400));
+        add("revocation here by nobody", post(endpoint, "token=x"), workfrontError(401));
+        add(
+                "revocation here by an ordinary client",
+                post(endpoint, "token=x").header("Authorization", Workfront.basic("plain-oidc", "plain-oidc-secret")),
+                workfrontError(401));
+        add(
+                "revocation here by an unknown client",
+                post(endpoint, "token=x&client_id=no-such-client"),
+                workfrontError(401));
+        add(
+                "revocation here with a wrong secret",
+                post(endpoint, "token=x").header("Authorization", Workfront.basic("acme-web", "wrong")),
+                workfrontError(401));
+        add(
+                "revocation here with two credentials",
+                post(endpoint, "token=x&client_secret=y").header("Authorization", WEB),
+                workfrontError(400));
+        add(
+                "revocation here of two",
+                post(endpoint, "token=x&token=y").header("Authorization", WEB),
+                workfrontError(400));
+        for (String bad : List.of("%zz", "%C3%28", "%FF", "%00")) {
+            add(
+                    "revocation here of " + bad,
+                    post(endpoint, "token=" + bad).header("Authorization", WEB),
+                    workfrontError(400));
+        }
+        for (String bad : List.of("", "{", "[]", "\"x\"", "{\"refresh_token\":5}", "{\"token\":{}}", "{}")) {
+            add(
+                    "revocation here of JSON " + bad,
+                    Request.of("POST", endpoint).body("application/json", bad).header("Authorization", WEB),
+                    workfrontError(400));
+        }
+        add(
+                "revocation here of XML",
+                Request.of("POST", endpoint).body("text/xml", "<x/>").header("Authorization", WEB),
+                workfrontError(415));
+        add(
+                "revocation here of a megabyte",
+                post(endpoint, "token=" + "x".repeat(1024 * 1024)).header("Authorization", WEB),
+                workfrontError(413));
+        for (String method : List.of("GET", "PUT", "PATCH", "DELETE")) {
+            add("revocation here by " + method, Request.of(method, endpoint), answer -> {
+                Answers.assertThat(answer).hasHeader("Allow", "POST, OPTIONS");
+                workfrontError(405).accept(answer);
+            });
+        }
+    }
+
+    private void applicationsIntrospection() {
+        String endpoint = workfront.standardEndpoint("token/introspect");
+        for (String bad : List.of("x", "%00", "%C3%28", "%FF", "x".repeat(50_000), "..", "a.b.c", "e30.e30.e30")) {
+            add(
+                    "an application's introspection of " + shortened(bad),
+                    post(endpoint, "token=" + bad).header("Authorization", WEB),
+                    OtherBadInput::inactive);
+        }
+        add(
+                "an application's introspection of nothing",
+                post(endpoint, "").header("Authorization", WEB),
+                OtherBadInput::clientError);
+        add(
+                "an application's introspection of two",
+                post(endpoint, "token=" + sessionId + "&token=x").header("Authorization", WEB),
+                OtherBadInput::clientError);
+        add(
+                "an application's introspection with two hints",
+                post(endpoint, "token=" + sessionId + "&token_type_hint=a&token_type_hint=b")
+                        .header("Authorization", WEB),
+                OtherBadInput::clientError);
+        add(
+                "an application's introspection with two credentials",
+                post(endpoint, "token=" + sessionId + "&client_id=acme-web&client_secret=x")
+                        .header("Authorization", WEB),
+                OtherBadInput::clientError);
+        add(
+                "an application's introspection of JSON",
+                Request.of("POST", endpoint)
+                        .body("application/json", "{\"token\":\"x\"}")
+                        .header("Authorization", WEB),
+                OtherBadInput::clientError);
+    }
+
     private void discovery() {
         String address = workfront.base() + "/.well-known/oauth-authorization-server";
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
@@ -207,6 +348,15 @@ final class OtherBadInput {
                 Answers.assertThat(answer).isNotLoggedIn();
             }
         };
+    }
+
+    private static void notAllowed(Answer answer) {
+        Answers.assertThat(answer).hasStatus(405).hasHeader("Allow", "GET");
+        assertThat(answer.body().at("/error/message").asText()).isNotBlank();
+    }
+
+    private static Consumer<Answer> workfrontError(int status) {
+        return answer -> Answers.assertThat(answer).isWorkfrontError().hasStatus(status);
     }
 
     private static void twoSessionIds(Answer answer) {

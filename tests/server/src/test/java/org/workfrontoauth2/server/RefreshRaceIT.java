@@ -129,7 +129,7 @@ class RefreshRaceIT {
             Stream<String> refreshTokens =
                     issued.stream().map(Tokens::refreshToken).distinct();
             assertThat(refreshTokens)
-                    .noneMatch(token -> node.workfront().alive(token))
+                    .noneMatch(token -> node.workfront().refreshable(token))
                     .allSatisfy(token -> Answers.assertThat(node.workfront().refresh(application, token))
                             .isWorkfrontError(400, "invalid_grant"));
         }

@@ -157,7 +157,7 @@ class RotationIT {
                 .records("REFRESH_TOKEN_ERROR", "refresh_token_reused");
         for (Tokens tokens : family) {
             assertThat(workfront.alive(tokens.sessionId())).isFalse();
-            assertThat(workfront.alive(tokens.refreshToken())).isFalse();
+            assertThat(workfront.refreshable(tokens.refreshToken())).isFalse();
             demo.refused(() -> workfront.refresh(application.application(), tokens.refreshToken()))
                     .answers(400, "invalid_grant")
                     .records("REFRESH_TOKEN_ERROR", "invalid_token");

@@ -159,7 +159,7 @@ class RotationOnTwoNodesIT {
         for (Demo node : List.of(first, second)) {
             for (Tokens tokens : all) {
                 assertThat(node.workfront().alive(tokens.sessionId())).isFalse();
-                assertThat(node.workfront().alive(tokens.refreshToken())).isFalse();
+                assertThat(node.workfront().refreshable(tokens.refreshToken())).isFalse();
                 Answers.assertThat(node.workfront().refresh(application, tokens.refreshToken()))
                         .isWorkfrontError(400, "invalid_grant");
             }

@@ -144,7 +144,7 @@ class SessionEndIT {
             try {
                 assertDead(tokens.sessionId());
                 assertDead(refreshed.sessionId());
-                assertThat(workfront.alive(refreshed.refreshToken())).isFalse();
+                assertThat(workfront.refreshable(refreshed.refreshToken())).isFalse();
                 Refused refused = demo.refused(() -> workfront.refresh(application, refreshed.refreshToken()));
                 Answers.assertThat(refused.answer())
                         .isWorkfrontError()

@@ -57,7 +57,7 @@ class SessionIdIT {
         Visitor visitor = demo.visitor();
         Tokens tokens = visitor.grant(workfront, Acme.SINGLE_PAGE);
 
-        JsonNode grant = workfront.introspect(tokens.refreshToken());
+        JsonNode grant = workfront.introspectRefreshToken(tokens.refreshToken());
 
         assertThat(grant.get("active").booleanValue()).isTrue();
         assertThat(grant.get("sub").asText()).isEqualTo(visitor.user().id());
@@ -81,7 +81,7 @@ class SessionIdIT {
         "acme-m2m,   acme-m2m-secret-for-the-demo-only",
     })
     void otherClientsMayNotIntrospect(String clientId, String secret) {
-        Tokens tokens = demo.visitor().grant(workfront, Acme.WEB);
+        Tokens tokens = demo.visitor().grant(workfront, Acme.SINGLE_PAGE);
 
         for (String token : new String[] {tokens.sessionId(), tokens.refreshToken()}) {
             Answer answer = workfront.post(
@@ -174,7 +174,7 @@ class SessionIdIT {
         Answers.assertThat(answer).hasStatus(200);
         assertThat(answer.body().get("data").isObject()).isTrue();
         assertThat(workfront.alive(tokens.sessionId())).isFalse();
-        assertThat(workfront.alive(tokens.refreshToken())).isFalse();
+        assertThat(workfront.refreshable(tokens.refreshToken())).isFalse();
     }
 
     @Test
@@ -234,7 +234,8 @@ class SessionIdIT {
                             "http://" + demo.keycloak().host("beta.my.localhost") + "/realms/beta"));
 
             assertThat(other.introspect(tokens.sessionId()).toString()).isEqualTo("{\"active\":false}");
-            assertThat(other.introspect(tokens.refreshToken()).toString()).isEqualTo("{\"active\":false}");
+            assertThat(other.introspectRefreshToken(tokens.refreshToken()).toString())
+                    .isEqualTo("{\"active\":false}");
             Answers.assertThat(other.client(Acme.WEB).logOut(tokens.sessionId()))
                     .isNotLoggedIn();
             Answers.assertThat(other.refresh(Acme.WEB, tokens.refreshToken())).isWorkfrontError(400, "invalid_grant");

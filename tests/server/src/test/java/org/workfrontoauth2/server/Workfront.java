@@ -51,6 +51,10 @@ record Workfront(Server server, Organisation organisation) {
         return base() + "/integrations/oauth2/api/v1/token";
     }
 
+    String revokeEndpoint() {
+        return base() + "/integrations/oauth2/api/v1/revoke";
+    }
+
     String logoutEndpoint() {
         return base() + "/attask/api/v20.0/logout";
     }
@@ -110,6 +114,17 @@ record Workfront(Server server, Organisation organisation) {
 
     JsonNode introspect(String token) {
         return new ResourceServer(server, organisation).introspect(token).body();
+    }
+
+    JsonNode introspectRefreshToken(String token) {
+        return new ResourceServer(server, organisation)
+                .introspectRefreshToken(token)
+                .body();
+    }
+
+    /** Whether a refresh with it would succeed. */
+    boolean refreshable(String token) {
+        return introspectRefreshToken(token).path("active").asBoolean(false);
     }
 
     /** Whether a resource server would accept it. */

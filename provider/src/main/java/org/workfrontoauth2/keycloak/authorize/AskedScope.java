@@ -1,0 +1,33 @@
+package org.workfrontoauth2.keycloak.authorize;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Remembers from the authorization request until the code is handed out that a scope was asked for (contract, section 4).
+ * Which one does not matter, so the scope itself never reaches Keycloak.
+ */
+public final class AskedScope {
+
+    private static final String KEY = AskedScope.class.getName();
+    private static final String NOTE = "workfront.scope";
+
+    private AskedScope() {}
+
+    /** The present authorization request asks for one. */
+    static void enter(KeycloakSession session) {
+        session.setAttribute(KEY, true);
+    }
+
+    /** A login begins. */
+    public static void remember(KeycloakSession session, AuthenticationSessionModel login) {
+        if (Boolean.TRUE.equals(session.getAttribute(KEY))) {
+            login.setClientNote(NOTE, "true");
+        }
+    }
+
+    /** Whether the request that this login began with asked for one. */
+    static boolean in(AuthenticationSessionModel login) {
+        return login.getClientNote(NOTE) != null;
+    }
+}

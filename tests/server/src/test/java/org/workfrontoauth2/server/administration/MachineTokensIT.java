@@ -1,0 +1,59 @@
+package org.workfrontoauth2.server.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.RunsOn;
+
+/** Contract, sections 4 and 8: a machine to machine application asks about its session IDs and revokes them. */
+@RunsOn
+class MachineTokensIT {
+
+    private final KeycloakServer keycloak;
+    private OwnRealm realm;
+    private Machine machine;
+
+    MachineTokensIT(KeycloakServer keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    @BeforeEach
+    void create() {
+        realm = OwnRealm.served(keycloak);
+        machine = Machine.in(realm);
+    }
+
+    @AfterEach
+    void delete() {
+        realm.close();
+    }
+
+    @Test
+    void itMayAskAboutItsOwnSessionIds() {
+        String own = machine.session(machine.key(), machine.manager());
+        Machine other = Machine.in(realm);
+        String foreign = other.session(other.key(), other.manager());
+
+        assertThat(machine.client().introspect(own).body().path("active").asBoolean())
+                .isTrue();
+        assertThat(machine.client().introspect(own).member("client_id")).isEqualTo(machine.clientId());
+        assertThat(machine.client().introspect(foreign).text()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void itRevokesItsOwnSessionIds() {
+        String own = machine.session(machine.key(), machine.manager());
+        Machine other = Machine.in(realm);
+        String foreign = other.session(other.key(), other.manager());
+
+        assertThat(machine.client().endGrant(Map.of("token", foreign)).status()).isEqualTo(400);
+        assertThat(machine.client().endGrant(Map.of("token", own)).text()).isEqualTo("{}");
+
+        assertThat(machine.alive(own)).isFalse();
+        assertThat(machine.alive(foreign)).isTrue();
+    }
+}
