@@ -36,7 +36,10 @@ public final class ApplicationRules implements ProviderEventListener {
             hold(updated.getKeycloakSession(), updated.getUpdatedClient());
         } else if (event instanceof ClientModel.ClientIdChangeEvent changed) {
             refuseNewClientId(changed);
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            CustomerId.remember(removed.getKeycloakSession(), removed.getRealm());
         } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            CustomerId.restore(created.getKeycloakSession(), created.getCreatedRealm());
             if (Application.servedIn(created.getCreatedRealm())) {
                 CustomerId.require(created.getCreatedRealm());
                 holdAll(created.getKeycloakSession(), created.getCreatedRealm());

@@ -19,7 +19,7 @@ import org.workfrontoauth2.keycloak.application.SentClient;
 
 /**
  * Writes realms as other tools send them. Here alone it can still be told what they sent and what they left out: clients
- * that are to be applications are completed.
+ * that are to be applications are completed, and our settings stay where a change does not name them.
  */
 final class RealmWrites extends DefaultExportImportManager {
 
@@ -60,5 +60,12 @@ final class RealmWrites extends DefaultExportImportManager {
         if (clients != null) {
             clients.forEach(client -> new SentClient(session, client).completeImported());
         }
+    }
+
+    @Override
+    public void updateRealm(RealmRepresentation sent, RealmModel realm) {
+        KeptSettings ours = KeptSettings.of(session, realm, sent);
+        super.updateRealm(sent, realm);
+        ours.writeTo(realm);
     }
 }
