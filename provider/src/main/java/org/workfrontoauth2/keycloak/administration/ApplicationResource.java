@@ -34,6 +34,7 @@ import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
+import org.workfrontoauth2.keycloak.application.ApplicationDefaults;
 import org.workfrontoauth2.keycloak.application.Logos;
 import org.workfrontoauth2.keycloak.application.Places;
 import org.workfrontoauth2.keycloak.application.SecretEntity;
@@ -73,6 +74,7 @@ public final class ApplicationResource {
             }
             change(client);
             new ApplicationClient(client).write(patch);
+            ApplicationDefaults.setRight(client, type(client));
             requireOrder(client);
             client.updateClient();
             Map<String, Object> changed = documents().of(client);

@@ -17,7 +17,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.managers.ClientManager;
 import org.workfrontoauth2.contract.AdministrationRefusal;
@@ -30,6 +29,7 @@ import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
+import org.workfrontoauth2.keycloak.application.ApplicationDefaults;
 import org.workfrontoauth2.keycloak.application.Applications;
 import org.workfrontoauth2.keycloak.application.Places;
 import org.workfrontoauth2.keycloak.application.Secrets;
@@ -105,24 +105,9 @@ public final class ApplicationsResource {
     private ClientModel create(ApplicationType type, ApplicationPatch patch) throws AdministrationRefused {
         ClientRepresentation client = new ClientRepresentation();
         client.setClientId(KeycloakModelUtils.generateId().replace("-", ""));
-        client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         client.setEnabled(true);
-        client.setPublicClient(!type.hasSecret());
-        client.setStandardFlowEnabled(type.hasRedirectUrls());
-        client.setImplicitFlowEnabled(false);
-        client.setDirectAccessGrantsEnabled(false);
-        client.setServiceAccountsEnabled(false);
-        client.setFullScopeAllowed(false);
-        client.setConsentRequired(true);
-        client.setDefaultClientScopes(List.of());
-        client.setOptionalClientScopes(List.of());
-        client.setAttributes(new LinkedHashMap<>(Map.of(
-                Setting.TYPE.key(),
-                type.value(),
-                ClientModel.DISPLAY_ON_CONSENT_SCREEN,
-                "true",
-                "exclude.session.state.from.auth.response",
-                "true")));
+        client.setAttributes(new LinkedHashMap<>(Map.of(Setting.TYPE.key(), type.value())));
+        ApplicationDefaults.fillInNew(client, type);
         requireOrder(patch);
         ClientModel created = ClientManager.createClient(administration.session(), administration.realm(), client);
         new ApplicationClient(created).write(patch);

@@ -9,6 +9,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.Setting;
@@ -31,6 +32,13 @@ public record Application(ClientModel client, ApplicationSettings settings) {
     /** Whether the contract is switched on; a realm that is disabled serves nothing all the same. */
     public static boolean isSwitchedOn(RealmModel realm) {
         return canBeServedIn(realm) && "true".equals(realm.getAttribute(Setting.ENABLED.key()));
+    }
+
+    /** Whether the contract will be switched on in this realm, which is about to be imported. */
+    public static boolean wouldBeServedIn(RealmRepresentation sent) {
+        return !Config.getAdminRealm().equals(sent.getRealm())
+                && sent.getAttributes() != null
+                && "true".equals(sent.getAttributes().get(Setting.ENABLED.key()));
     }
 
     /** Whether it may be switched on: not in the realm whose users administer the server (contract, section 1). */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
@@ -27,15 +26,33 @@ public final class ApplicationRules implements ProviderEventListener {
     /** A message of ours, in the user's language. */
     public static final String CONSENT = "${workfrontConsent}";
 
+    /** Settings that promise a protection which session IDs do not have: "true" would be accepted and ignored. */
+    private static final List<String> BINDINGS =
+            List.of(OIDCConfigAttributes.DPOP_BOUND_ACCESS_TOKENS, OIDCConfigAttributes.USE_MTLS_HOK_TOKEN);
+
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof ClientModel.ClientUpdatedEvent updated) {
             hold(updated.getKeycloakSession(), updated.getUpdatedClient());
+        } else if (event instanceof ClientModel.ClientIdChangeEvent changed) {
+            refuseNewClientId(changed);
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            CustomerId.remember(removed.getKeycloakSession(), removed.getRealm());
         } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            CustomerId.restore(created.getKeycloakSession(), created.getCreatedRealm());
             if (Application.servedIn(created.getCreatedRealm())) {
                 CustomerId.require(created.getCreatedRealm());
                 holdAll(created.getKeycloakSession(), created.getCreatedRealm());
             }
+        }
+    }
+
+    private static void refuseNewClientId(ClientModel.ClientIdChangeEvent changed) {
+        String clientId = changed.getNewClientId();
+        if (clientId != null
+                && !clientId.equals(changed.getPreviousClientId())
+                && Application.isMeant(changed.getUpdatedClient())) {
+            throw new BrokenRule(changed.getKeycloakSession(), Sentence.CLIENT_ID_FINAL.with());
         }
     }
 
@@ -57,7 +74,7 @@ public final class ApplicationRules implements ProviderEventListener {
             if (problem(client).isPresent()) {
                 places.leave(client);
             } else if (places.take(realm, client)) {
-                settle(client);
+                SettledClient.settle(session, client);
                 if (!client.isEnabled()) {
                     places.endGrants(client);
                 }
@@ -65,13 +82,14 @@ public final class ApplicationRules implements ProviderEventListener {
         }
     }
 
-    private static void hold(KeycloakSession session, ClientModel client) {
+    /** Holds this client, if it is meant to be an application. */
+    public static void hold(KeycloakSession session, ClientModel client) {
         if (!Application.servedIn(client.getRealm())) {
             return;
         }
         Places places = new Places(session);
         if (!Application.isMeant(client)) {
-            places.leave(client);
+            places.forget(client);
             return;
         }
         problem(client).ifPresent(said -> {
@@ -80,7 +98,7 @@ public final class ApplicationRules implements ProviderEventListener {
         if (!places.take(client.getRealm(), client)) {
             throw BrokenRule.limit(session, Places.limit(client.getRealm()));
         }
-        settle(client);
+        SettledClient.settle(session, client);
         if (!client.isEnabled()) {
             places.endGrants(client);
         }
@@ -119,6 +137,12 @@ public final class ApplicationRules implements ProviderEventListener {
         if (challenge != null && !challenge.isBlank() && !challenge.equals("S256")) {
             return Optional.of(Sentence.CLIENT_PKCE.with());
         }
+        Optional<String> binding = BINDINGS.stream()
+                .filter(setting -> "true".equalsIgnoreCase(client.getAttribute(setting)))
+                .findFirst();
+        if (binding.isPresent()) {
+            return Optional.of(Sentence.CLIENT_BOUND.with(binding.get()));
+        }
         if (!type.hasRedirectUrls() && !client.getRedirectUris().isEmpty()) {
             return Optional.of(Sentence.CLIENT_URLS.with());
         }
@@ -126,27 +150,5 @@ public final class ApplicationRules implements ProviderEventListener {
                 .map(url -> RedirectUrl.problem(url, type, Sentence.URLS_OF_APPLICATION.with()))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    /**
-     * What needs no decision is set right: users are asked one thing only, and Keycloak's own client secret is none.
-     * Keycloak gives new clients the realm's scopes, which mean nothing here (contract, section 3).
-     */
-    private static void settle(ClientModel client) {
-        for (boolean byDefault : new boolean[] {true, false}) {
-            List.copyOf(client.getClientScopes(byDefault).values()).forEach(client::removeClientScope);
-        }
-        if (client.getSecret() != null) {
-            client.setSecret(null);
-        }
-        if (!client.isConsentRequired()) {
-            client.setConsentRequired(true);
-        }
-        if (client.getAttribute(ClientScopeModel.CONSENT_SCREEN_TEXT) == null) {
-            client.setConsentScreenText(CONSENT);
-        }
-        if (!client.isDisplayOnConsentScreen()) {
-            client.setDisplayOnConsentScreen(true);
-        }
     }
 }

@@ -94,6 +94,11 @@ public class PlaceEntity {
         return type == null || type.equals(now.value());
     }
 
+    /** Whether it was of this type when it was last written. */
+    boolean wasOf(ApplicationType before) {
+        return before.value().equals(type);
+    }
+
     /** From now on, its grants are held to these. */
     public void keep(ApplicationSettings settings) {
         type = settings.type().value();

@@ -28,9 +28,11 @@ public final class Places {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private final EntityManager entities;
+    private final Credentials credentials;
 
     public Places(KeycloakSession session) {
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.credentials = new Credentials(session);
     }
 
     /** How many applications the realm may have; none when the setting cannot be read. */
@@ -104,12 +106,23 @@ public final class Places {
         return true;
     }
 
-    /** This client is no longer an application; what it had does not come back when it is one again. */
-    public void leave(ClientModel client) {
+    /** This application breaks rules: its grants end, its credentials are of use again when it keeps them. */
+    void leave(ClientModel client) {
         of(client).ifPresent(place -> {
             entities.remove(place);
             endGrants(client);
         });
+    }
+
+    /** This client is no longer an application; what it had does not come back when it is one again. */
+    void forget(ClientModel client) {
+        of(client).ifPresent(this::forget);
+    }
+
+    private void forget(PlaceEntity place) {
+        entities.remove(place);
+        endGrants(place.clientId());
+        credentials.forget(place.clientId());
     }
 
     /** Clients that stopped being applications while nobody looked give up their places. */
@@ -120,10 +133,7 @@ public final class Places {
                 .getResultStream()
                 .filter(place -> !kept.contains(place.clientId()))
                 .toList()
-                .forEach(place -> {
-                    entities.remove(place);
-                    endGrants(place.clientId());
-                });
+                .forEach(this::forget);
         entities.flush();
     }
 

@@ -3,24 +3,36 @@ package org.workfrontoauth2.keycloak.gate;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
+import org.keycloak.services.clientpolicy.context.AdminClientRegisterContext;
+import org.keycloak.services.clientpolicy.context.AdminClientRegisteredContext;
+import org.keycloak.services.clientpolicy.context.AdminClientUpdateContext;
+import org.keycloak.services.clientpolicy.context.AdminClientUpdatedContext;
 import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
+import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
 import org.keycloak.services.clientpolicy.context.ClientSecretRotationContext;
+import org.keycloak.services.clientpolicy.context.DynamicClientRegisterContext;
+import org.keycloak.services.clientpolicy.context.DynamicClientRegisteredContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUnregisterContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUpdateContext;
+import org.keycloak.services.clientpolicy.context.DynamicClientUpdatedContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientViewContext;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.ApplicationRules;
 import org.workfrontoauth2.keycloak.application.BrokenRule;
 import org.workfrontoauth2.keycloak.authorize.AskedScope;
+import org.workfrontoauth2.keycloak.application.SentClient;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
 
 /**
- * Keycloak's client policies, which every endpoint asks, with two ears of ours: dynamic client registration's own tokens
+ * Keycloak's client policies, which every endpoint asks, with three ears of ours: dynamic client registration's own tokens
  * are closed for applications (whoever holds one could otherwise read and change the application behind the contract's
- * back; contract, section 8), and a login that begins remembers the host it came through.
+ * back; contract, section 8), a login that begins remembers the host it came through, and what other tools send to be an
+ * application is completed before Keycloak's own defaults are.
  */
 final class ClientPolicies extends DefaultClientPolicyManager {
 
@@ -45,7 +57,36 @@ final class ClientPolicies extends DefaultClientPolicyManager {
             LoginOrigin.remember(session, request.getAuthenticationSession());
             AskedScope.remember(session, request.getAuthenticationSession());
         }
+        if (context instanceof ClientCRUDContext written) {
+            complete(written);
+        }
         super.triggerOnEvent(context);
+        if (context instanceof ClientCRUDContext written && isWritten(context)) {
+            // Keycloak adds settings of its own after it has said that a client was updated.
+            ApplicationRules.hold(session, written.getTargetClient());
+        }
+    }
+
+    private void complete(ClientCRUDContext written) {
+        ClientRepresentation sent = written.getProposedClientRepresentation();
+        if (sent == null || !Application.servedIn(session.getContext().getRealm())) {
+            return;
+        }
+        SentClient client = new SentClient(session, sent);
+        if (written instanceof AdminClientRegisterContext) {
+            client.completeNew();
+        } else if (written instanceof DynamicClientRegisterContext) {
+            client.completeImported();
+        } else if (written instanceof AdminClientUpdateContext || written instanceof DynamicClientUpdateContext) {
+            client.completeChange(written.getTargetClient());
+        }
+    }
+
+    private static boolean isWritten(ClientPolicyContext context) {
+        return context instanceof AdminClientRegisteredContext
+                || context instanceof AdminClientUpdatedContext
+                || context instanceof DynamicClientRegisteredContext
+                || context instanceof DynamicClientUpdatedContext;
     }
 
     private static @Nullable ClientModel target(ClientPolicyContext context) {

@@ -4,11 +4,18 @@ import com.google.auto.service.AutoService;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.LoginProtocolFactory;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolFactory;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.workfrontoauth2.contract.Sentence;
+import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.BrokenRule;
 import org.workfrontoauth2.keycloak.authorize.WorkfrontLoginProtocol;
 
 /** Puts {@link WorkfrontLoginProtocol} and {@link StandardEndpoints} in the place of Keycloak's OpenID Connect. */
@@ -34,6 +41,24 @@ public final class WorkfrontLoginProtocolFactory extends OIDCLoginProtocolFactor
     @Override
     public Object createProtocolEndpoint(KeycloakSession session, EventBuilder event) {
         return new StandardEndpoints(session, event);
+    }
+
+    /** Of a new client that does not say otherwise, Keycloak makes one with a secret and with passwords of users. */
+    @Override
+    public void setupClientDefaults(ClientRepresentation sent, ClientModel client) {
+        if (!Application.isMeant(client)) {
+            super.setupClientDefaults(sent, client);
+        }
+    }
+
+    /** A scope that is added to an application later would be on its consent page, and mean nothing. */
+    @Override
+    public void validateClientScopeAssignment(
+            KeycloakSession session, ClientScopeModel scope, boolean byDefault, RealmModel realm) {
+        if (Application.isMeant(session.getContext().getClient())) {
+            throw new BrokenRule(session, Sentence.CLIENT_SCOPES.with());
+        }
+        super.validateClientScopeAssignment(session, scope, byDefault, realm);
     }
 
     @Override

@@ -6,12 +6,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.workfrontoauth2.contract.ApplicationSettings;
+import org.workfrontoauth2.keycloak.application.Credentials;
 import org.workfrontoauth2.keycloak.application.Places;
 
 /**
  * Holds existing grants to an application's new expirations from now on. What has ended under the old ones stays ended,
  * however long the new ones are; what is past the new ones ends now, and does not come back if they are changed again. An
- * application of another type starts anew.
+ * application of another type starts anew, without the credentials that this type does not have.
  */
 final class PolicyChanges implements ProviderEventListener {
 
@@ -41,6 +42,7 @@ final class PolicyChanges implements ProviderEventListener {
                 grants.forgetEnded(client.getId());
             } else {
                 grants.endOfApplication(client.getId());
+                new Credentials(session).keepThoseOf(settings.type(), client);
                 place.keep(settings);
             }
         });

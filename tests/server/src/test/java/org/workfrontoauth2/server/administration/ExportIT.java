@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,27 @@ class ExportIT {
         JsonNode exported = new ObjectMapper()
                 .readTree(folder.resolve(realm.name() + "-realm.json").toFile());
         assertThat(hash(exported, clientId)).matches(HASH);
+    }
+
+    /** Programs with a key of their own name it as the issuer of their JWTs. */
+    @Test
+    void anOverwrittenRealmKeepsItsCustomerId() throws IOException {
+        try (OwnRealm overwritten = OwnRealm.served(realm.keycloak())) {
+            Path file = folder.resolve("without-customer-id.json");
+            Map<String, Object> sent = Map.of(
+                    "realm", overwritten.name(), "enabled", true, "attributes", Map.of("workfront.enabled", "true"));
+            new ObjectMapper().writeValue(file.toFile(), sent);
+
+            realm.keycloak().run("import", "--file=" + file, "--override=true");
+
+            assertThat(overwritten
+                            .serverAdministrator()
+                            .get("/oauth2-applications")
+                            .body()
+                            .get("customerId")
+                            .asText())
+                    .isEqualTo(overwritten.customerId());
+        }
     }
 
     private static String hash(JsonNode exported, String clientId) {

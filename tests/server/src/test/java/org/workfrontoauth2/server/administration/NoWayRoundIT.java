@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,11 +58,13 @@ class NoWayRoundIT {
     void whatIsForbiddenIsRefused(Prohibition prohibition, Door door) {
         door.prepare(realm, CLIENT_ID);
         JsonNode before = found();
+        JsonNode event = newestEvent();
 
         Answer answer = door.write(realm, prohibition.client(CLIENT_ID));
 
         assertRefused(answer, 400).mentioning(prohibition.words());
         assertThat(found()).isEqualTo(before);
+        assertThat(newestEvent()).isEqualTo(event);
     }
 
     /** So it is the offence that is refused. */
@@ -74,6 +77,28 @@ class NoWayRoundIT {
 
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201, 204);
         assertThat(realm.applications().get(CLIENT_ID).get("type").asText()).isEqualTo("single-page");
+    }
+
+    /** What does not fit Keycloak's columns, or no database at all: an error without a sentence for an ordinary client. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            clientId    | "clientId": "256"
+            rootUrl     | "rootUrl": "https://app.example/256"
+            baseUrl     | "baseUrl": "https://app.example/256"
+            adminUrl    | "adminUrl": "https://app.example/256"
+            webOrigins  | "webOrigins": ["https://256"]
+            attributes  | "attributes": {"workfront.application.type": "single-page", "256": "x"}
+            name        | "name": "a\\ud800b"
+            attributes  | "attributes": {"workfront.application.type": "single-page", "it": "a\\u0000b"}
+            """)
+    void whatCannotBeKeptIsRefused(String field, String member) {
+        String client = Prohibition.application(CLIENT_ID).toString().replaceFirst("}$", "");
+        String sent = client + ", " + member.replace("256", "x".repeat(256)) + "}";
+
+        Answer answer = realm.as(OwnRealm.MANAGER).post("/clients", sent);
+
+        assertRefused(answer, 400).mentioning("The field " + field + " of an OAuth2 application");
+        assertThat(realm.applications().list().get("count").asInt()).isZero();
     }
 
     /** A path with such a client ID is the path above it: that of all applications, or of the realm. */
@@ -139,6 +164,10 @@ class NoWayRoundIT {
 
     private JsonNode found() {
         return realm.as(OwnRealm.OWNER).get("/clients?clientId=" + CLIENT_ID).body();
+    }
+
+    private JsonNode newestEvent() {
+        return realm.as(OwnRealm.OWNER).get("/admin-events?max=1").body();
     }
 
     private void limit(int limit) {

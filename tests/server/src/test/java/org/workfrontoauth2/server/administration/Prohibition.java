@@ -24,6 +24,15 @@ enum Prohibition {
             "has no redirect URLs"),
     OTHER_PROTOCOL(client -> client.put("protocol", "saml"), "uses the protocol openid-connect"),
     PLAIN_PKCE(client -> attribute(client, "pkce.code.challenge.method", "plain"), "PKCE method"),
+    BOUND_BY_DPOP(client -> attribute(client, "dpop.bound.access.tokens", "true"), "are not bound to a key"),
+    BOUND_BY_A_CERTIFICATE(
+            client -> attribute(client, "tls.client.certificate.bound.access.tokens", "true"),
+            "are not bound to a key or a certificate"),
+    NO_LOGINS(client -> client.put("standardFlowEnabled", false), "Switch the standard flow on"),
+    AUTHORIZATION_SERVICES(client -> client.put("authorizationServicesEnabled", true), "authorization services"),
+    LONG_NAME(client -> client.put("name", tooLong()), "The field name of an OAuth2 application must not be longer"),
+    LONG_DESCRIPTION(client -> client.put("description", tooLong()), "The field description"),
+    ZERO_BYTE_IN_A_NAME(client -> client.put("name", "a\0b"), "has characters that cannot be stored"),
     UNKNOWN_TYPE(
             client -> attribute(client, "workfront.application.type", "mobile"),
             "must be web, single-page or machine-to-machine"),
@@ -89,6 +98,11 @@ enum Prohibition {
         redirectTo(client, "https://app.example/cb");
         attribute(client, "workfront.application.type", "single-page");
         return client;
+    }
+
+    /** One character more than Keycloak keeps. */
+    private static String tooLong() {
+        return "x".repeat(256);
     }
 
     private static void redirectTo(ObjectNode client, String url) {

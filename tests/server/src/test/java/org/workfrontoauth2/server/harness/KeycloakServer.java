@@ -115,6 +115,18 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** Changes the database past the server, while it is stopped, and starts it again. */
+    public void rewrite(String... statements) {
+        process.close();
+        try {
+            new FileDatabase(home).run(statements);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            start();
+        }
+    }
+
     public int port() {
         return port;
     }
