@@ -34,6 +34,7 @@ public final class ApplicationRules implements ProviderEventListener {
         } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
             if (Application.servedIn(created.getCreatedRealm())) {
                 CustomerId.require(created.getCreatedRealm());
+                WidAttribute.require(created.getKeycloakSession(), created.getCreatedRealm());
                 holdAll(created.getKeycloakSession(), created.getCreatedRealm());
             }
         }

@@ -85,7 +85,7 @@ final class Introspection {
         members.put("sub", user.getId());
         members.put("username", user.getUsername());
         members.put("client_id", application.client().getClientId());
-        members.put("wid", Users.wid(realm, user));
+        members.put("wid", Users.wid(session, realm, user));
         members.put("domain", grant.organisation().domain());
         members.put("lane", grant.organisation().lane());
         return members;
