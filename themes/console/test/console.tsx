@@ -55,7 +55,7 @@ export const timesheets: Application = {
 };
 
 export type Call = { method: string; path: string; headers: Headers; body: string };
-type Answer = { status?: number; body?: unknown; tag?: string };
+type Answer = { status?: number; body?: unknown; tag?: string; headers?: Record<string, string> };
 export type Server = (call: Call) => Answer | undefined | Promise<Answer | undefined>;
 
 const everything = ["view-clients", "manage-clients", "manage-realm", "impersonation"];
@@ -76,7 +76,7 @@ export async function openConsole(hash: string, server: Server, roles = everythi
     const answer = (await server(call)) ?? standing(call, roles);
     return new Response(answer.body === undefined ? null : JSON.stringify(answer.body), {
       status: answer.status ?? 200,
-      headers: answer.tag ? { ETag: answer.tag } : {},
+      headers: { ...answer.headers, ...(answer.tag ? { ETag: answer.tag } : {}) },
     });
   });
   document.body.innerHTML = `
@@ -112,6 +112,9 @@ function standing(call: Call, roles: string[]): Answer {
   }
   if (call.path.includes("/.well-known/")) {
     return { body: {} };
+  }
+  if (call.method === "GET" && call.path.endsWith("/oauth2-applications-settings")) {
+    return { body: { enabled: true, limit: 10, customerId: "ac3e0000000000000000000000000001" } };
   }
   if (call.path.includes("/clients?clientId=")) {
     return { body: [{ access: { manage: roles.includes("manage-clients") } }] };

@@ -221,3 +221,33 @@ test("olderAnswerDoesNotTakeThePlaceOfANewerOne", async () => {
   await new Promise((resolve) => setTimeout(resolve));
   expect(screen.queryByText("Older")).toBeNull();
 });
+
+const ignoringWid = (call: Call) =>
+  call.path.endsWith("/oauth2-applications-settings")
+    ? { body: { enabled: true, limit: 10, customerId: null, widIgnored: true } }
+    : at(call, "GET", "/oauth2-applications")
+      ? list(timesheets)
+      : undefined;
+
+test("ignoredWidIsSaidToWhoeverMayChangeTheUserProfile", async () => {
+  await openConsole(LIST, ignoringWid);
+  expect((await screen.findByTestId("wid-ignored")).textContent).toContain("The user attribute wid is ignored");
+});
+
+test("ignoredWidIsNotAskedForByOthers", async () => {
+  const { calls } = await openConsole(LIST, ignoringWid, ["view-clients"]);
+  await screen.findByText("Timesheets");
+  expect(screen.queryByTestId("wid-ignored")).toBeNull();
+  expect(calls.some(({ path }) => path.endsWith("-settings"))).toBe(false);
+});
+
+test("listIsShownWhereTheSettingsCannotBeRead", async () => {
+  await openConsole(LIST, (call) =>
+    call.path.endsWith("/oauth2-applications-settings")
+      ? { status: 500 }
+      : call.path.endsWith("/oauth2-applications")
+        ? list(timesheets)
+        : undefined,
+  );
+  await screen.findByText("Timesheets");
+});

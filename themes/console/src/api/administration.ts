@@ -10,8 +10,10 @@ import type {
   CreatedApplication,
   Fields,
   Grant,
+  GrantPage,
   KeyPair,
   NewSecret,
+  Part,
   PublicKey,
   Settings,
 } from "./application";
@@ -118,8 +120,14 @@ export class Administration {
     await this.send("DELETE", this.path(clientId, "logo"), undefined, onlyOn(tag));
   }
 
-  async grants(clientId: string): Promise<Grant[]> {
-    return (await this.json("GET", this.path(clientId, "grants"))) as Grant[];
+  async grants(clientId: string, part: Part): Promise<GrantPage> {
+    const answer = await this.send("GET", `${this.path(clientId, "grants")}?first=${part.first}&max=${part.max}`);
+    const grants = (await answer.json()) as Grant[];
+    const total = answer.headers.get("X-Total-Count");
+    // A node of the version before, during an update, answers with all of them.
+    return total === null
+      ? { grants: grants.slice(part.first, part.first + part.max), part, total: grants.length }
+      : { grants, part, total: Number(total) };
   }
 
   async endGrant(clientId: string, id: string): Promise<void> {
@@ -128,6 +136,11 @@ export class Administration {
 
   async endGrants(clientId: string): Promise<void> {
     await this.send("DELETE", this.path(clientId, "grants"));
+  }
+
+  /** Whether users can write the attribute that says who they are to Workfront; only who may change realm settings learns. */
+  async widIgnored(): Promise<boolean> {
+    return ((await this.json("GET", "oauth2-applications-settings")) as Settings).widIgnored ?? false;
   }
 
   async switchOn(): Promise<void> {

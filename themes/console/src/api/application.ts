@@ -64,7 +64,13 @@ export type Grant = {
   expiresAt: string | null;
 };
 
-export type Settings = { enabled: boolean; limit: number; customerId: string | null };
+/** A part of a list: how many are before it, and how many it has at most. */
+export type Part = { first: number; max: number };
+
+export type GrantPage = { grants: Grant[]; part: Part; total: number };
+
+/** The last member is there only when users can write the attribute wid, which is ignored then. */
+export type Settings = { enabled: boolean; limit: number; customerId: string | null; widIgnored?: boolean };
 
 /** What it is called here, as on the consent page. */
 export const titleOf = ({ name, clientId }: { name: string | null; clientId: string }): string => shown(name ?? "") || clientId;

@@ -1,4 +1,4 @@
-import { Button } from "@patternfly/react-core";
+import { Alert, Button } from "@patternfly/react-core";
 import type { ApplicationList } from "../api/application";
 import { hashOf } from "../console/route";
 import { useSay, useSurroundings } from "../console/surroundings";
@@ -33,14 +33,37 @@ export function ApplicationsPage() {
       actions={loaded && loaded.count > 0 && <CreateButton list={loaded} />}
     >
       <Loaded of={shown} again={again}>
-        {({ service, list }) => {
+        {({ service, list, widIgnored }) => {
           if (service !== "on") {
             return <SwitchOn service={service} done={again} />;
           }
-          return list.count === 0 ? <NoApplications list={list} /> : <VisibleApplications list={list} />;
+          return (
+            <>
+              {widIgnored && <WidIgnored />}
+              {list.count === 0 ? <NoApplications list={list} /> : <VisibleApplications list={list} />}
+            </>
+          );
         }}
       </Loaded>
     </Page>
+  );
+}
+
+/** Nothing is broken, but somebody should mend the user profile. */
+function WidIgnored() {
+  const say = useSay();
+  return (
+    <Alert
+      isInline
+      variant="warning"
+      variantLabel={say("notice.warning")}
+      component="h2"
+      title={say("wid.ignored.title")}
+      className="workfront-warning"
+      data-testid="wid-ignored"
+    >
+      {say("wid.ignored.text")}
+    </Alert>
   );
 }
 

@@ -151,7 +151,7 @@ final class ApplicationDocument {
         put(document, "fingerprint", fingerprint(key));
         put(document, "addedBy", key.addedBy());
         put(document, "addedAt", time(key.addedAt()));
-        put(document, "subject", user == null ? null : Users.wid(realm, user));
+        put(document, "subject", user == null ? null : Users.wid(session, realm, user));
         put(document, "user", user == null ? null : user.getUsername());
         document.put("pem", key.pem());
         return document;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -21,6 +22,7 @@ import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationRules;
 import org.workfrontoauth2.keycloak.application.CustomerId;
 import org.workfrontoauth2.keycloak.application.Places;
+import org.workfrontoauth2.keycloak.application.WidAttribute;
 
 /** {@code /admin/realms/{realm}/oauth2-applications-settings}; needs {@code manage-realm}. */
 public final class SettingsResource {
@@ -28,6 +30,10 @@ public final class SettingsResource {
     private static final String ENABLED = "enabled";
     private static final String LIMIT = "limit";
     private static final String CUSTOMER_ID = "customerId";
+
+    /** Read-only, and there only when it is true. */
+    private static final String WID_IGNORED = "widIgnored";
+
     private static final int LARGEST_LIMIT = 100_000;
     private static final Pattern CUSTOMER = Pattern.compile("[0-9a-f]{32}");
 
@@ -48,7 +54,8 @@ public final class SettingsResource {
 
     /**
      * Changes the settings that are sent. Switching the contract on holds every client that is meant to be an application
-     * to it, and gives the organisation a customer ID. A lower limit refuses new applications and deletes none.
+     * to it, gives the organisation a customer ID, and lists the attribute {@code wid} in the user profile. A lower limit
+     * refuses new applications and deletes none.
      */
     @PUT
     public Response put(InputStream body) {
@@ -79,6 +86,7 @@ public final class SettingsResource {
     private void switchOn() {
         RealmModel realm = administration.realm();
         CustomerId.require(realm);
+        WidAttribute.require(administration.session(), realm);
         ApplicationRules.holdAll(administration.session(), realm);
     }
 
@@ -105,6 +113,12 @@ public final class SettingsResource {
                 }
                 administration.realm().setAttribute(Setting.CUSTOMER_ID.key(), text);
             }
+            case WID_IGNORED -> {
+                // What was read is accepted back.
+                if (!(value instanceof Boolean)) {
+                    throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_FLAG, WID_IGNORED);
+                }
+            }
             default -> throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_UNKNOWN);
         }
     }
@@ -117,19 +131,22 @@ public final class SettingsResource {
         String realm = administration.realm().getId();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 administration.session().getKeycloakSessionFactory(),
-                now -> document(now.getProvider(RealmProvider.class).getRealm(realm)));
+                now -> document(now, now.getProvider(RealmProvider.class).getRealm(realm)));
     }
 
     private Map<String, Object> document() {
-        return document(administration.realm());
+        return document(administration.session(), administration.realm());
     }
 
     @SuppressWarnings("NullAway")
-    private static Map<String, Object> document(RealmModel realm) {
+    private static Map<String, Object> document(KeycloakSession session, RealmModel realm) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(ENABLED, Application.isSwitchedOn(realm));
         document.put(LIMIT, Places.limit(realm));
         document.put(CUSTOMER_ID, realm.getAttribute(Setting.CUSTOMER_ID.key()));
+        if (!WidAttribute.counts(session, realm)) {
+            document.put(WID_IGNORED, true);
+        }
         return document;
     }
 }

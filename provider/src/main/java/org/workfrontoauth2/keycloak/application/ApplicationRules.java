@@ -42,6 +42,7 @@ public final class ApplicationRules implements ProviderEventListener {
             CustomerId.restore(created.getKeycloakSession(), created.getCreatedRealm());
             if (Application.servedIn(created.getCreatedRealm())) {
                 CustomerId.require(created.getCreatedRealm());
+                WidAttribute.require(created.getKeycloakSession(), created.getCreatedRealm());
                 holdAll(created.getKeycloakSession(), created.getCreatedRealm());
             }
         }

@@ -3,8 +3,8 @@ package org.workfrontoauth2.keycloak.application;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import org.workfrontoauth2.contract.LogoImage;
 
 /** The logo of an application, as it was uploaded. */
 @Entity
@@ -24,8 +24,8 @@ public class LogoEntity {
     @Column(name = "MEDIA_TYPE", length = 32, nullable = false)
     private String mediaType = "";
 
-    @Lob
-    @Column(name = "IMAGE", nullable = false)
+    // Not @Lob: on PostgreSQL that is a large object, which nothing deletes with its row.
+    @Column(name = "IMAGE", length = LogoImage.MAX_BYTES, nullable = false)
     private byte[] image = new byte[0];
 
     /** For the persistence provider. */

@@ -32,6 +32,7 @@ final class SwitchedOnRealms implements EventListenerProvider {
             return;
         }
         CustomerId.require(realm);
+        WidAttribute.require(session, realm);
         ApplicationRules.adopt(session, realm);
     }
 

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.claims;
 
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
@@ -10,19 +11,19 @@ import org.workfrontoauth2.keycloak.session.Users;
 enum Claim {
     WID("wid", "The user's Workfront ID: 32 hexadecimal digits.") {
         @Override
-        String value(RealmModel realm, UserModel user, AuthenticatedClientSessionModel login) {
-            return Users.wid(realm, user);
+        String value(KeycloakSession session, RealmModel realm, UserModel user, AuthenticatedClientSessionModel login) {
+            return Users.wid(session, realm, user);
         }
     },
     DOMAIN("domain", "First label of the host that the login came through.") {
         @Override
-        String value(RealmModel realm, UserModel user, AuthenticatedClientSessionModel login) {
+        String value(KeycloakSession session, RealmModel realm, UserModel user, AuthenticatedClientSessionModel login) {
             return LoginOrigin.of(realm, login).domain();
         }
     },
     LANE("lane", "Second label of the host that the login came through.") {
         @Override
-        String value(RealmModel realm, UserModel user, AuthenticatedClientSessionModel login) {
+        String value(KeycloakSession session, RealmModel realm, UserModel user, AuthenticatedClientSessionModel login) {
             return LoginOrigin.of(realm, login).lane();
         }
     };
@@ -43,5 +44,6 @@ enum Claim {
         return help;
     }
 
-    abstract String value(RealmModel realm, UserModel user, AuthenticatedClientSessionModel login);
+    abstract String value(
+            KeycloakSession session, RealmModel realm, UserModel user, AuthenticatedClientSessionModel login);
 }

@@ -38,7 +38,8 @@ abstract class ClaimMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext clientSession) {
-        String value = claim.value(userSession.getRealm(), userSession.getUser(), clientSession.getClientSession());
+        String value =
+                claim.value(session, userSession.getRealm(), userSession.getUser(), clientSession.getClientSession());
         OIDCAttributeMapperHelper.mapClaim(token, mapper, value);
     }
 

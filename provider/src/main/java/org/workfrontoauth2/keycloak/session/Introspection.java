@@ -141,7 +141,7 @@ final class Introspection {
         members.put("sub", found.user().getId());
         members.put("username", found.user().getUsername());
         members.put("client_id", found.application().client().getClientId());
-        members.put("wid", Users.wid(realm, found.user()));
+        members.put("wid", Users.wid(session, realm, found.user()));
         members.put("domain", found.grant().organisation().domain());
         members.put("lane", found.grant().organisation().lane());
         found.expiresAt().map(Instant::getEpochSecond).ifPresent(end -> members.put("exp", end));

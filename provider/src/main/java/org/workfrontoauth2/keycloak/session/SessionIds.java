@@ -57,7 +57,7 @@ public final class SessionIds {
                 sessionId.seal(key),
                 refreshToken.seal(key),
                 Math.max(0, Duration.between(now, capped).toSeconds()),
-                Users.wid(realm, user));
+                Users.wid(session, realm, user));
     }
 
     private static Optional<Instant> grantEnd(GrantEntity grant, Application application, Instant now) {

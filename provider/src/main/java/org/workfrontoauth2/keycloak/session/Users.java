@@ -6,17 +6,17 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.workfrontoauth2.contract.Wid;
+import org.workfrontoauth2.keycloak.application.WidAttribute;
 
 /** What the contract says of users. */
 public final class Users {
 
-    private static final String WID = "wid";
-
     private Users() {}
 
-    /** The user's {@code wid}. */
-    public static String wid(RealmModel realm, UserModel user) {
-        return Wid.of(user.getFirstAttribute(WID), realm.getId(), user.getId());
+    /** The user's {@code wid}. The attribute counts only where users cannot write it. */
+    public static String wid(KeycloakSession session, RealmModel realm, UserModel user) {
+        String attribute = WidAttribute.counts(session, realm) ? user.getFirstAttribute(WidAttribute.NAME) : null;
+        return Wid.of(attribute, realm.getId(), user.getId());
     }
 
     /** Every user who answers to this {@code wid}: by the attribute, or by an ID that is a UUID. */
@@ -24,8 +24,10 @@ public final class Users {
         // The attribute counts in any letter case, Keycloak compares it exactly: both usual spellings are looked up.
         Stream<UserModel> byAttribute = Stream.of(wid, wid.toUpperCase(Locale.ROOT))
                 .distinct()
-                .flatMap(spelling -> session.users().searchForUserByUserAttributeStream(realm, WID, spelling));
+                .flatMap(spelling ->
+                        session.users().searchForUserByUserAttributeStream(realm, WidAttribute.NAME, spelling));
         Stream<UserModel> byId = Wid.uuid(wid).map(id -> session.users().getUserById(realm, id)).stream();
-        return Stream.concat(byAttribute, byId).filter(user -> wid(realm, user).equals(wid));
+        return Stream.concat(byAttribute, byId)
+                .filter(user -> wid(session, realm, user).equals(wid));
     }
 }

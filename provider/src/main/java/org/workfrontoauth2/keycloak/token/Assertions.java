@@ -68,7 +68,7 @@ final class Assertions {
         Set<String> named = new LinkedHashSet<>();
         for (PublicKeyEntity key : new PublicKeys(session).of(application.client())) {
             user(key.userId())
-                    .filter(user -> Users.wid(realm, user).equals(wid))
+                    .filter(user -> Users.wid(session, realm, user).equals(wid))
                     .map(UserModel::getId)
                     .ifPresent(named::add);
         }

@@ -69,6 +69,31 @@ public final class TestClockResource {
         return Map.of("rows", rows.longValue());
     }
 
+    /** Every text in every table, a line each, with the column's name before it. */
+    @GET
+    @Path("texts")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String texts() {
+        requireTest();
+        EntityManager database =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        StringBuilder texts = new StringBuilder();
+        for (Object row : database.createNativeQuery("select table_name, column_name from information_schema.columns"
+                        + " where lower(table_schema) = 'public' and lower(data_type)"
+                        + " in ('character varying', 'character', 'text', 'character large object')")
+                .getResultList()) {
+            Object[] names = (Object[]) row;
+            for (Object text : database.createNativeQuery(
+                            "select cast(\"" + names[1] + "\" as varchar(1000000)) from \"" + names[0] + "\" where \""
+                                    + names[1] + "\" is not null")
+                    .getResultList()) {
+                texts.append(names[0]).append('.').append(names[1]).append(' ');
+                texts.append(String.valueOf(text).replace('\n', ' ')).append('\n');
+            }
+        }
+        return texts.toString();
+    }
+
     /** Runs one of the server's own tasks now. */
     @POST
     @Path("tasks/{name}")

@@ -1,7 +1,7 @@
 package org.workfrontoauth2.server;
 
 import org.workfrontoauth2.server.harness.KeycloakServer;
-import org.workfrontoauth2.walkthrough.Loopback;
+import org.workfrontoauth2.server.harness.Secrecy;
 import org.workfrontoauth2.walkthrough.Request;
 import org.workfrontoauth2.walkthrough.Response;
 import org.workfrontoauth2.walkthrough.Server;
@@ -15,7 +15,7 @@ record ReverseProxy(KeycloakServer keycloak, String publicHost) implements Serve
 
     @Override
     public Response send(Request request) {
-        return new Loopback(keycloak.port())
+        return Secrecy.to(keycloak.port())
                 .send(request.header("Host", keycloak.host("127.0.0.1"))
                         .header("X-Forwarded-Host", publicHost)
                         .header("X-Forwarded-Proto", "https")

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.workfrontoauth2.server.harness.Form;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Secrecy;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
-import org.workfrontoauth2.walkthrough.Loopback;
 import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.Pkce;
 import org.workfrontoauth2.walkthrough.Request;
@@ -29,7 +29,7 @@ record Workfront(Server server, Organisation organisation) {
     static Workfront on(KeycloakServer keycloak, String host) {
         String base = "http://" + keycloak.host(host);
         return new Workfront(
-                new Loopback(keycloak.port()),
+                Secrecy.to(keycloak.port()),
                 new Organisation(base, base + keycloak.base().getPath() + "/realms/acme"));
     }
 

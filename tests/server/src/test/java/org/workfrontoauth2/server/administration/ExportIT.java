@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
+import org.workfrontoauth2.server.harness.Secrecy;
 
 /** A full export carries the hashes of client secrets, so that what is imported from it goes on working. */
 @RunsOn
@@ -59,6 +60,7 @@ class ExportIT {
         assertThat(hash(exported, clientId)).matches(HASH + " " + HASH);
         assertThat(hash(exported, withoutSecret)).isEmpty();
         assertThat(Files.readString(file)).doesNotContain(secrets);
+        Secrecy.search("export", Files.readString(file));
 
         realm.keycloak().run("import", "--file=" + file, "--override=true");
 

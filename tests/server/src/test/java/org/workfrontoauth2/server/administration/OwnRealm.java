@@ -10,10 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.Realm;
+import org.workfrontoauth2.server.harness.Secrecy;
 import org.workfrontoauth2.walkthrough.Answer;
-import org.workfrontoauth2.walkthrough.Loopback;
 import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.Request;
+import org.workfrontoauth2.walkthrough.Server;
 
 /** A realm of a test class's own: the applications of one class take no place from another's. Passwords are the names. */
 public final class OwnRealm implements AutoCloseable {
@@ -139,8 +140,8 @@ public final class OwnRealm implements AutoCloseable {
         return Organisation.ofHost(name, "my", keycloak.port());
     }
 
-    public Loopback server() {
-        return new Loopback(keycloak.port());
+    public Server server() {
+        return Secrecy.to(keycloak.port());
     }
 
     /** What stands before {@code /realms} and {@code /admin}. */

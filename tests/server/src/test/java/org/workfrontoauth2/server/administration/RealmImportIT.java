@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
+import org.workfrontoauth2.server.harness.Secrecy;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
-import org.workfrontoauth2.walkthrough.Loopback;
 import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.WorkfrontClient;
 
@@ -142,7 +142,7 @@ class RealmImportIT {
 
     private boolean authenticates(String secret) {
         Answer answer = new WorkfrontClient(
-                        new Loopback(keycloak.port()),
+                        Secrecy.to(keycloak.port()),
                         Organisation.ofHost(NAME, "my", keycloak.port()),
                         new Application("carried", secret, "https://app.example/cb"))
                 .refresh("no refresh token");
@@ -152,7 +152,7 @@ class RealmImportIT {
 
     private Caller administrator() {
         return new Caller(
-                new Loopback(keycloak.port()),
+                Secrecy.to(keycloak.port()),
                 keycloak.base() + "/admin/realms",
                 keycloak.admin().token());
     }

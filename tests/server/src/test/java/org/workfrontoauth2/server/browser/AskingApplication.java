@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Secrecy;
 import org.workfrontoauth2.walkthrough.Acme;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
 import org.workfrontoauth2.walkthrough.Callback;
-import org.workfrontoauth2.walkthrough.Loopback;
 import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.Request;
 import org.workfrontoauth2.walkthrough.ResourceServer;
 import org.workfrontoauth2.walkthrough.Response;
+import org.workfrontoauth2.walkthrough.Server;
 import org.workfrontoauth2.walkthrough.WorkfrontClient;
 
 /** A web application of the demo's organisation that asks for permission, for as long as the test runs. */
@@ -28,14 +29,14 @@ final class AskingApplication implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KeycloakServer keycloak;
-    private final Loopback server;
+    private final Server server;
     private final Listener listener = new Listener();
     private final Application application;
 
     /** With these fields of the administration API, apart from type and redirect URLs. */
     AskingApplication(KeycloakServer keycloak, Map<String, String> fields) {
         this.keycloak = keycloak;
-        this.server = new Loopback(keycloak.port());
+        this.server = Secrecy.to(keycloak.port());
         Map<String, Object> all = new HashMap<>(fields);
         all.put("type", "web");
         all.put("redirectUrls", List.of(listener.redirectUrl()));

@@ -44,6 +44,11 @@ public final class Clock {
                 .asLong();
     }
 
+    /** Every text in every table, a line each, with the column's name before it. */
+    String texts() {
+        return json.text(URI.create(base + "/texts"));
+    }
+
     /** Runs one of the tasks that the server runs now and then. */
     public void run(String task) {
         URI address = URI.create(base + "/tasks/" + task);

@@ -52,6 +52,7 @@ public final class Events {
 
     /** Forgets what was recorded. */
     public void clear() {
+        Secrecy.ofTheRun().look(path, admin.get(path + "?max=1000").toString());
         admin.delete(path);
     }
 

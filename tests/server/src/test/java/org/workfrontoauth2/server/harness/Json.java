@@ -46,6 +46,14 @@ final class Json {
         return send(method, uri, "application/json", text, headers);
     }
 
+    /** What is no JSON. */
+    String text(URI uri) {
+        return exchange(HttpRequest.newBuilder(uri)
+                        .timeout(Duration.ofMinutes(2))
+                        .build())
+                .body();
+    }
+
     Reply form(URI uri, Map<String, String> fields) {
         return send("POST", uri, "application/x-www-form-urlencoded", Form.encode(fields));
     }

@@ -97,8 +97,17 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Stops and starts again, on the same ports with the same data. */
     public void restart() {
+        restart(() -> {});
+    }
+
+    /** The same, with something done while it is stopped. */
+    void restart(Runnable whileItIsStopped) {
         process.close();
-        start();
+        try {
+            whileItIsStopped.run();
+        } finally {
+            start();
+        }
     }
 
     /** Runs one of Keycloak's own commands, such as {@code export}, while the server is stopped, and starts it again. */

@@ -58,6 +58,8 @@ public final class Realm {
     }
 
     public void delete() {
+        lookForSecrets("events");
+        lookForSecrets("admin-events");
         admin.delete(name);
     }
 
@@ -65,6 +67,14 @@ public final class Realm {
     public void forgetWhatIsCached() {
         admin.post(name + "/clear-realm-cache", Map.of());
         admin.post(name + "/clear-user-cache", Map.of());
+    }
+
+    /** What was recorded goes with the realm. */
+    private void lookForSecrets(String events) {
+        Secrecy.ofTheRun()
+                .look(
+                        events + " of " + name,
+                        admin.get(name + "/" + events + "?max=1000").toString());
     }
 
     /** Ends a session of Keycloak's by its ID. */

@@ -24,13 +24,16 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == KeycloakServer.class || type == TwoNodes.class;
+        return type == KeycloakServer.class || type == TwoNodes.class || type == Remains.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (parameter.getParameter().getType() == TwoNodes.class) {
             return running(context).nodes();
+        }
+        if (parameter.getParameter().getType() == Remains.class) {
+            return running(context).remains();
         }
         Setup setup = parameter
                 .findAnnotation(RunsOn.class)
@@ -96,6 +99,10 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
 
         TwoNodes nodes() {
             return TwoNodes.of(get(Setup.FIRST_NODE), get(Setup.SECOND_NODE), database());
+        }
+
+        Remains remains() {
+            return new Remains(List.copyOf(servers.values()));
         }
 
         private Postgres database() {

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.server.harness;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /**
@@ -15,14 +16,23 @@ public record TwoNodes(KeycloakServer first, KeycloakServer second, Postgres dat
     private static final String TOGETHER = "ISPN000094.*\\(2\\) \\[.*";
 
     static TwoNodes of(KeycloakServer first, KeycloakServer second, Postgres database) {
-        Awaitility.await("a cluster of two")
-                .atMost(PATIENCE)
-                .until(() -> knowsTheOther(first) && knowsTheOther(second));
+        awaitCluster(() -> knowsTheOther(first, 0) && knowsTheOther(second, 0));
         return new TwoNodes(first, second, database);
     }
 
-    private static boolean knowsTheOther(KeycloakServer node) {
-        return node.log().since(0).lines().anyMatch(line -> line.matches(".*" + TOGETHER));
+    /** Stops the second node, does something to the database, and starts that node again: it brings the tables up to date. */
+    public void restartSecond(Runnable whileItIsStopped) {
+        long end = second.log().end();
+        second.restart(whileItIsStopped);
+        awaitCluster(() -> knowsTheOther(second, end));
+    }
+
+    private static void awaitCluster(Callable<Boolean> together) {
+        Awaitility.await("a cluster of two").atMost(PATIENCE).until(together);
+    }
+
+    private static boolean knowsTheOther(KeycloakServer node, long since) {
+        return node.log().since(since).lines().anyMatch(line -> line.matches(".*" + TOGETHER));
     }
 
     public Clock clock() {

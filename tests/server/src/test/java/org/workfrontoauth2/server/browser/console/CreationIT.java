@@ -17,8 +17,8 @@ import org.workfrontoauth2.server.browser.InABrowser;
 import org.workfrontoauth2.server.browser.Listener;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
+import org.workfrontoauth2.server.harness.Secrecy;
 import org.workfrontoauth2.walkthrough.Acme;
-import org.workfrontoauth2.walkthrough.Loopback;
 import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.ResourceServer;
 
@@ -284,7 +284,6 @@ class CreationIT {
     }
 
     private ResourceServer resourceServer() {
-        return new ResourceServer(
-                new Loopback(keycloak.port()), Organisation.ofHost(Acme.REALM, "my", keycloak.port()));
+        return new ResourceServer(Secrecy.to(keycloak.port()), Organisation.ofHost(Acme.REALM, "my", keycloak.port()));
     }
 }

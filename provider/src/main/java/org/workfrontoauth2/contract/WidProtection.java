@@ -1,0 +1,33 @@
+package org.workfrontoauth2.contract;
+
+import java.util.Set;
+
+/**
+ * Whether only administrators write the user attribute {@code wid}, as the realm's user profile has it (contract, section
+ * 4). Where users can, the attribute does not count: somebody would write another user's.
+ *
+ * @param listed whether the profile has an entry for the attribute
+ * @param editors who may edit it according to that entry
+ * @param always whether the entry holds for every request; otherwise only for requests with certain scopes
+ * @param othersOpen whether users write attributes for which the profile has no entry
+ */
+public record WidProtection(boolean listed, Set<String> editors, boolean always, boolean othersOpen) {
+
+    private static final Set<String> ADMINISTRATORS = Set.of("admin");
+
+    public WidProtection {
+        editors = Set.copyOf(editors);
+    }
+
+    /** Without an entry. */
+    public static WidProtection unlisted(boolean othersOpen) {
+        return new WidProtection(false, Set.of(), false, othersOpen);
+    }
+
+    /** Whether it does. */
+    public boolean holds() {
+        boolean entryHolds = !listed || ADMINISTRATORS.containsAll(editors);
+        boolean entryIsAlwaysAsked = listed && always;
+        return entryHolds && (entryIsAlwaysAsked || !othersOpen);
+    }
+}
