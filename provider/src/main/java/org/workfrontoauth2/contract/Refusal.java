@@ -96,7 +96,12 @@ public enum Refusal {
     INVALID_CODE(
             400,
             OAuthError.INVALID_GRANT,
-            "The authorization code is unknown, has expired, or was used before.",
+            "The authorization code is unknown, has expired, was used before, or was revoked.",
+            "invalid_code"),
+    ENDED_CODE(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The authorization code is no longer valid: it was revoked.",
             "invalid_code"),
     EXPIRED_CODE(400, OAuthError.INVALID_GRANT, "The authorization code has expired.", "expired_code"),
     OTHER_REDIRECT_URI(
@@ -196,6 +201,15 @@ public enum Refusal {
         this.error = error;
         this.description = description;
         this.event = event;
+    }
+
+    /** The same, said to a client that presented a code and has no refresh token yet. */
+    public Refusal ofCode() {
+        return switch (this) {
+            case ENDED_GRANT -> ENDED_CODE;
+            case EXPIRED_REFRESH_TOKEN -> EXPIRED_CODE;
+            default -> this;
+        };
     }
 
     /** HTTP status. */

@@ -38,7 +38,11 @@ public enum DeadEnd {
     NOT_ASKED(
             Errors.CONSENT_DENIED,
             Messages.INVALID_REQUEST,
-            "The redirect URL leads to the user's own device, and the user was not asked for consent in this login.");
+            "The redirect URL leads to the user's own device, and the user was not asked for consent in this login."),
+
+    /** Contract, section 6. */
+    LOGGED_OUT(
+            Errors.EXPIRED_CODE, Messages.EXPIRED_CODE, "The login began before an administrator logged the user out.");
 
     private final String error;
     private final String message;

@@ -3,6 +3,7 @@ package org.workfrontoauth2.keycloak.authorize;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.workfrontoauth2.contract.Redemption;
 import org.workfrontoauth2.keycloak.call.TokenPolicies;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Surplus;
+import org.workfrontoauth2.keycloak.grant.Logouts;
 
 /** Completes the redirect back to an application; where it hands out a code, a grant begins. */
 final class HandedOutCode {
@@ -78,12 +80,17 @@ final class HandedOutCode {
         if (userSession == null) {
             throw new IllegalStateException("Keycloak's codes no longer name the user session");
         }
+        // Empty only if an administrator has logged the user out at this very moment: then the code is refused.
+        Instant from = new Logouts(session, realm)
+                .countsFrom(client, userSession.getUser(), LoginOrigin.begunAt(login))
+                .orElseGet(Grants::now);
         new Grants(session)
                 .begin(
                         code,
                         userSession,
                         client.getId(),
                         answer.organisation(),
+                        from,
                         redirectUri,
                         login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM),
                         AskedScope.in(login));

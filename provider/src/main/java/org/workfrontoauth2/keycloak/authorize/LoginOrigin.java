@@ -1,5 +1,6 @@
 package org.workfrontoauth2.keycloak.authorize;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.workfrontoauth2.contract.AuthorizationAnswer;
 import org.workfrontoauth2.contract.LoginTicket;
 import org.workfrontoauth2.contract.Organisation;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.mount.Mount;
 
 /**
@@ -24,6 +26,7 @@ public final class LoginOrigin {
     private static final String LANE = "workfront.lane";
     private static final String ISSUER = "workfront.issuer";
     private static final String STATE = "workfront.state";
+    private static final String BEGUN = "workfront.begun";
     private static final String ASKED = "workfront.asked";
 
     private LoginOrigin() {}
@@ -38,7 +41,10 @@ public final class LoginOrigin {
         Organisation organisation = mount.map(Mount::organisation).orElseGet(() -> Mount.organisation(realm));
         login.setClientNote(DOMAIN, organisation.domain());
         login.setClientNote(LANE, organisation.lane());
-        mount.ifPresent(ours -> login.setClientNote(ISSUER, ours.issuer()));
+        mount.ifPresent(ours -> {
+            login.setClientNote(ISSUER, ours.issuer());
+            login.setClientNote(BEGUN, String.valueOf(Grants.now().toEpochMilli()));
+        });
         // Twice in the login is twice in the cookie that a lost login begins again from, and browsers limit cookies.
         AuthorizeCall.current(session)
                 .flatMap(AuthorizeCall::state)
@@ -49,6 +55,12 @@ public final class LoginOrigin {
     /** Whether this login began at our endpoint. */
     public static boolean isOurs(@Nullable AuthenticationSessionModel login) {
         return login != null && login.getClientNote(ISSUER) != null;
+    }
+
+    /** When the application's request came; also if the login had to begin again since. */
+    static Instant begunAt(AuthenticationSessionModel login) {
+        String millis = login.getClientNote(BEGUN);
+        return millis == null ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(millis));
     }
 
     /** The user is shown the consent page. */

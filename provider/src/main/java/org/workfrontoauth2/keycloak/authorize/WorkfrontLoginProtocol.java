@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ClientData;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -17,6 +18,7 @@ import org.workfrontoauth2.contract.AuthorizeRequest;
 import org.workfrontoauth2.contract.LoginTicket;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.grant.Logouts;
 
 /**
  * Keycloak's OpenID Connect, with the contract's parameters on redirects to applications (contract, section 3), and with
@@ -44,13 +46,13 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
     public Response authenticated(
             AuthenticationSessionModel login, UserSessionModel userSession, ClientSessionContext clientSession) {
         LoginOrigin.keepRedirectUrl(login);
-        Optional<DeadEnd> deadEnd = deadEnd(login);
+        Optional<DeadEnd> deadEnd = deadEnd(login, userSession.getUser());
         return deadEnd.isPresent()
                 ? deadEnd.get().page(session, login.getClient(), login)
                 : super.authenticated(login, userSession, clientSession);
     }
 
-    private static Optional<DeadEnd> deadEnd(AuthenticationSessionModel login) {
+    private Optional<DeadEnd> deadEnd(AuthenticationSessionModel login, UserModel user) {
         if (!Application.isMeant(login.getClient())) {
             return LoginOrigin.isOurs(login) ? Optional.of(DeadEnd.NO_APPLICATION) : Optional.empty();
         }
@@ -63,7 +65,13 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
         }
         boolean unasked = AuthorizeRequest.asksEveryTime(application.get().type(), login.getRedirectUri())
                 && !LoginOrigin.hasAsked(login);
-        return unasked ? Optional.of(DeadEnd.NOT_ASKED) : Optional.empty();
+        if (unasked) {
+            return Optional.of(DeadEnd.NOT_ASKED);
+        }
+        boolean loggedOut = new Logouts(session, login.getRealm())
+                .countsFrom(login.getClient(), user, LoginOrigin.begunAt(login))
+                .isEmpty();
+        return loggedOut ? Optional.of(DeadEnd.LOGGED_OUT) : Optional.empty();
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class Grants {
      * A code was handed out: a grant begins, not yet redeemed.
      *
      * @param redirectUri where the code went
+     * @param from when it counts as begun
      * @param challenge the S256 challenge of the authorization request, if it carried one
      * @param scopeAsked whether the authorization request asked for a scope
      */
@@ -67,6 +68,7 @@ public final class Grants {
             UserSessionModel login,
             String clientId,
             Organisation organisation,
+            Instant from,
             String redirectUri,
             @Nullable String challenge,
             boolean scopeAsked) {
@@ -77,7 +79,7 @@ public final class Grants {
                         login.getUser().getId(),
                         login.getId(),
                         organisation,
-                        now())
+                        from)
                 .boundTo(redirectUri, challenge, scopeAsked));
     }
 
@@ -101,10 +103,15 @@ public final class Grants {
         return grant;
     }
 
-    /** Begins that grant, for the first exchange. */
-    public GrantEntity beginMachine(RealmModel realm, String clientId, String userId, Organisation organisation) {
+    /**
+     * Begins that grant, for the first exchange.
+     *
+     * @param from when it counts as begun
+     */
+    public GrantEntity beginMachine(
+            RealmModel realm, String clientId, String userId, Organisation organisation, Instant from) {
         GrantEntity begun =
-                GrantEntity.ofMachine(UUID.randomUUID(), realm.getId(), clientId, userId, organisation, now());
+                GrantEntity.ofMachine(UUID.randomUUID(), realm.getId(), clientId, userId, organisation, from);
         entities.persist(begun);
         return begun;
     }

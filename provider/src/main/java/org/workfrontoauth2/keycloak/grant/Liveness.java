@@ -9,6 +9,7 @@ import org.keycloak.models.UserConsentModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.UserConsentManager;
 import org.workfrontoauth2.contract.ApplicationType;
+import org.workfrontoauth2.contract.NotBefore;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
 
@@ -46,8 +47,9 @@ public final class Liveness {
             return Optional.of(Refusal.INVALID_USER);
         }
         UserModel user = owner.user().orElseThrow();
-        Instant oldest = !grant.machine() && grant.consentedAt().isBefore(issuedAt) ? grant.consentedAt() : issuedAt;
-        if (oldest.getEpochSecond() <= notBefore(application.client(), user)) {
+        // What exchanges share goes on with the next one; of a login, nothing does.
+        boolean goesOn = grant.machine() && grant.consentedAt().isBefore(issuedAt);
+        if (!notBefore(application.client(), user).allows(goesOn ? issuedAt : grant.consentedAt())) {
             return Optional.of(Refusal.ENDED_GRANT);
         }
         if (grant.machine() != (application.type() == ApplicationType.MACHINE_TO_MACHINE)) {
@@ -65,10 +67,9 @@ public final class Liveness {
                 .map(end -> Refusal.EXPIRED_REFRESH_TOKEN);
     }
 
-    /** Keycloak lets what was issued in the same second pass; the contract does not, hence {@code <=} above. */
-    private int notBefore(ClientModel client, UserModel user) {
+    private NotBefore notBefore(ClientModel client, UserModel user) {
         int ofUser = session.users().getNotBeforeOfUser(realm, user);
-        return Math.max(ofUser, Math.max(realm.getNotBefore(), client.getNotBefore()));
+        return new NotBefore(Math.max(ofUser, Math.max(realm.getNotBefore(), client.getNotBefore())));
     }
 
     /** Consent that was withdrawn and given again does not revive grants from before. */

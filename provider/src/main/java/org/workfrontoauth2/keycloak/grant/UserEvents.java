@@ -1,5 +1,6 @@
 package org.workfrontoauth2.keycloak.grant;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
@@ -16,6 +17,10 @@ import org.workfrontoauth2.keycloak.application.Application;
  * Ways of disabling a user that Keycloak tells nobody of are noticed by {@link Endings} and {@link AbandonedGrants}.
  */
 final class UserEvents implements EventListenerProvider {
+
+    private static final String USERS = "users/";
+    private static final String LOGOUT = "/logout";
+    private static final String LOGOUT_ALL = "logout-all";
 
     private final KeycloakSession session;
 
@@ -41,6 +46,9 @@ final class UserEvents implements EventListenerProvider {
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         String path = event.getResourcePath();
+        if (event.getOperationType() == OperationType.ACTION && path != null) {
+            loggedOut(session.realms().getRealm(event.getRealmId()), path);
+        }
         if (event.getResourceType() != ResourceType.USER
                 || event.getOperationType() != OperationType.UPDATE
                 || path == null) {
@@ -50,6 +58,20 @@ final class UserEvents implements EventListenerProvider {
         if (realm != null) {
             // users/{id}, or what else leads to a user, such as SCIM's path: the ID comes last.
             new Endings(session, realm).ofUser(path.substring(path.lastIndexOf('/') + 1));
+        }
+    }
+
+    /** An administrator logs out one user, or all of a realm. */
+    private void loggedOut(@Nullable RealmModel realm, String path) {
+        if (realm == null || !Application.servedIn(realm)) {
+            return;
+        }
+        if (path.startsWith(USERS) && path.endsWith(LOGOUT)) {
+            String userId = path.substring(USERS.length(), path.length() - LOGOUT.length());
+            new Logouts(session, realm).record(userId);
+            new Grants(session).endOfUser(realm.getId(), userId);
+        } else if (path.equals(LOGOUT_ALL)) {
+            new Logouts(session, realm).record(realm.getId());
         }
     }
 

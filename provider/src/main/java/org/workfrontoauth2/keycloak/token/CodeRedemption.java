@@ -73,7 +73,9 @@ final class CodeRedemption {
         refuseIf(redemption(grant, parameters).refusal(now));
         new TokenPolicies(session, event).askAboutCode(parameters);
         grant.redeem(now);
-        refuseIf(new Endings(session, realm).refusal(grant, application, grant.consentedAt(), now));
+        refuseIf(new Endings(session, realm)
+                .refusal(grant, application, grant.consentedAt(), now)
+                .map(Refusal::ofCode));
         UserModel user = session.users().getUserById(realm, grant.userId());
         event.detail(Details.REFRESH_TOKEN_TYPE, "workfront");
         new Surplus(session, realm).end(grant, event.getEvent().getIpAddress());

@@ -24,6 +24,7 @@ import org.workfrontoauth2.keycloak.call.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.grant.Logouts;
 import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.session.SessionIds;
 
@@ -91,7 +92,10 @@ public final class ExchangeResource extends PostedTo {
         }
         // Who deletes the key at this moment ends the grants there are: it waits until this one is there.
         assertions.holdKeyOf(jwt, user);
+        Instant from = new Logouts(session, realm)
+                .countsFrom(application.client(), user, Grants.now())
+                .orElseGet(Grants::now);
         return grants.beginMachine(
-                realm, clientId, user.getId(), Mount.of(session).organisation());
+                realm, clientId, user.getId(), Mount.of(session).organisation(), from);
     }
 }

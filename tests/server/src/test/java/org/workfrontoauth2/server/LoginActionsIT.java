@@ -322,6 +322,27 @@ class LoginActionsIT {
         assertIsGood(preview, new ConsentPage(Way.logIn(again, visitor)).allow().callback());
     }
 
+    /** The cookie that it begins again from is too large for a browser then: it ends here, and not without its state. */
+    @ParameterizedTest
+    @ValueSource(ints = {900, 2000})
+    void aLostLoginBeginsAgainWithItsStateOrNotAtAll(int length) {
+        Map<String, String> query = Workfront.query(Acme.SINGLE_PAGE);
+        query.put("state", "x".repeat(length));
+        Visitor visitor = demo.visitor();
+        Page login = visitor.browser().open(workfront.authorizeAddress(query));
+
+        visitor.browser().lose("AUTH_SESSION_ID");
+        Page again = Way.logIn(login, visitor);
+
+        if (length > 1000) {
+            assertThat(new ErrorPage(again).status()).isEqualTo(400);
+        } else {
+            Callback callback =
+                    new ConsentPage(Way.logIn(again, visitor)).allow().callback();
+            assertThat(callback.parameters()).containsEntry("state", query.get("state"));
+        }
+    }
+
     /** Keycloak takes it from the address of the page, which anybody can write. */
     @Test
     void aLostLoginKeepsTheRedirectUrlThatItBeganWith() {

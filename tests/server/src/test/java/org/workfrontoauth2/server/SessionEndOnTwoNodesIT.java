@@ -73,6 +73,26 @@ class SessionEndOnTwoNodesIT {
         }
     }
 
+    /** The other node knows at once which came first, though both fall into one second. */
+    @ParameterizedTest
+    @EnumSource
+    void aLoginOnTheOtherNodeWorksAtOnceAfterAnAdministratorsLogout(Where where) {
+        Demo here = at(where);
+        Demo there = elsewhere(where);
+        Visitor visitor = here.visitor();
+        Tokens ended = visitor.grant(here.workfront(), Acme.WEB);
+        for (int i = 0; i < 5; i++) {
+            here.realm().users().logout(visitor.user());
+
+            Tokens next = there.visitor(visitor.user()).grant(there.workfront(), Acme.WEB);
+
+            assertAlive(there, next);
+            assertAlive(here, next);
+            assertDead(there, ended.sessionId());
+            ended = next;
+        }
+    }
+
     static Stream<Arguments> grantEnds() {
         return Arrays.stream(Where.values())
                 .flatMap(where -> Arrays.stream(SessionEndIT.GrantEnd.values()).map(end -> Arguments.of(end, where)));
