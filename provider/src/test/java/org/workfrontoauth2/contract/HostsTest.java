@@ -1,9 +1,11 @@
 package org.workfrontoauth2.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +19,8 @@ class HostsTest {
 
     private final Hosts hosts = new Hosts(
             List.of("workfront.example", "LocalHost"),
-            Map.of("OAuth.my.workfront.example", "Fusion", "login.example", "acme", "admin.example", "master"));
+            Map.of("OAuth.my.workfront.example", "Fusion", "login.example", "acme", "admin.example", "master"),
+            Optional.empty());
 
     @ParameterizedTest
     @CsvSource({
@@ -106,7 +109,7 @@ class HostsTest {
 
     @Test
     void withoutConfigurationNoHostIsServed() {
-        Hosts none = new Hosts(List.of(), Map.of());
+        Hosts none = Hosts.none();
 
         assertThat(none.served("acme.my.workfront.example")).isEmpty();
         assertThat(none.organisation("acme", "acme.my.workfront.example")).isEqualTo(new Organisation("acme", "my"));
@@ -125,5 +128,54 @@ class HostsTest {
     })
     void onTheRealmsPathLabelsCountOnlyWhenTheHostIsTheRealms(String realm, String host, String domain, String lane) {
         assertThat(hosts.organisation(realm, host)).isEqualTo(new Organisation(domain, lane));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme.my.workfront.example,      true",
+        "acme.SB01.workfront.example,    true",
+        "acme.preview.workfront.example, false",
+        "acme.sb02.workfront.example,    false",
+        "oauth.preview.example,          true",
+    })
+    void onlyTheLanesOfTheListAreServed(String host, boolean served) {
+        Hosts listed = new Hosts(
+                List.of("workfront.example"),
+                Map.of("oauth.preview.example", "acme"),
+                Optional.of(List.of("my", "Sb01")));
+
+        assertThat(listed.served(host).isPresent()).isEqualTo(served);
+    }
+
+    @Test
+    void aLaneThatIsNotServedIsNotNamedOnTheRealmsPathEither() {
+        Hosts listed = new Hosts(List.of("workfront.example"), Map.of(), Optional.of(List.of("my")));
+
+        assertThat(listed.organisation("acme", "acme.preview.workfront.example"))
+                .isEqualTo(new Organisation("acme", "my"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "s_b", "my.preview", "my preview", "*", "my;preview"})
+    void whatIsNoLaneKeepsTheServerFromStarting(String lane) {
+        assertThatThrownBy(() -> new Hosts(List.of(), Map.of(), Optional.of(List.of("my", lane))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A lane may have letters, digits and dashes only, at most 63: " + lane);
+    }
+
+    @Test
+    void aListOfNoLanesKeepsTheServerFromStarting() {
+        assertThatThrownBy(() -> new Hosts(List.of(), Map.of(), Optional.of(List.of())))
+                .hasMessage("The list of lanes is empty. Leave it out to serve any lane.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".example", "example.", "*.example", "https://example", "a..b", "example:8443", "a/b"})
+    void whatIsNoHostKeepsTheServerFromStarting(String text) {
+        assertThatThrownBy(() -> new Hosts(List.of(text), Map.of(), Optional.empty()))
+                .hasMessage("A host suffix may have letters, digits and dashes only, with single dots between them: "
+                        + text);
+        assertThatThrownBy(() -> new Hosts(List.of(), Map.of(text, "acme"), Optional.empty()))
+                .hasMessageStartingWith("The host of a front door may have letters");
     }
 }

@@ -155,7 +155,7 @@ class RandomInputTest {
 
     @Test
     void redirectUrlsAndHostsAreReadOrNot() {
-        Hosts hosts = new Hosts(List.of("workfront.example"), Map.of());
+        Hosts hosts = new Hosts(List.of("workfront.example"), Map.of(), Optional.empty());
         int served = 0;
         for (int i = 0; i < ROUNDS; i++) {
             String url = mutated("https://acme.my.workfront.example:8443/cb?x=1");
