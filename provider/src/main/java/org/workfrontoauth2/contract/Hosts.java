@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public final class Hosts {
 
     private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{1,63}");
     private static final Pattern HOST = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
+    /** What Workfront Fusion puts before an organisation's domain. */
+    private static final String PREFIX = "origin-";
+
     private static final String SERVER_REALM = "master";
 
     private final List<String> suffixes;
@@ -65,8 +69,18 @@ public final class Hosts {
      */
     public record Served(String realm, Organisation organisation) {}
 
-    /** The realm and the labels of this host, with or without a port; empty when it is not served. */
-    public Optional<Served> served(@Nullable String authority) {
+    /** Whether {@link #served} asks which names are domains. */
+    public boolean hasPrefix(@Nullable String authority) {
+        return authority != null && lowerCase(authority).startsWith(PREFIX);
+    }
+
+    /**
+     * The realm and the labels of this host, with or without a port; empty when it is not served. Where the first label with
+     * the prefix {@code origin-} is no domain, the prefix is left out.
+     *
+     * @param isDomain whether a label is the domain of some realm; asked about labels with that prefix only
+     */
+    public Optional<Served> served(@Nullable String authority, Predicate<String> isDomain) {
         if (authority == null) {
             return Optional.empty();
         }
@@ -80,15 +94,21 @@ public final class Hosts {
         if (labels.length < 3 || !isLabel(labels[0]) || !isLane(labels[1]) || !suffixes.contains(labels[2])) {
             return Optional.empty();
         }
-        return allowed(labels[0]).map(realm -> new Served(realm, new Organisation(labels[0], labels[1])));
+        return allowed(domain(labels[0], isDomain))
+                .map(domain -> new Served(domain, new Organisation(domain, labels[1])));
     }
 
     /** The labels of a request that reached this realm by its path, whatever host it came through. */
-    public Organisation organisation(String realm, @Nullable String authority) {
-        return served(authority)
+    public Organisation organisation(String realm, @Nullable String authority, Predicate<String> isDomain) {
+        return served(authority, isDomain)
                 .filter(host -> host.realm().equals(realm))
                 .map(Served::organisation)
                 .orElse(new Organisation(realm, Organisation.PRODUCTION));
+    }
+
+    private static String domain(String label, Predicate<String> isDomain) {
+        boolean prefixed = label.startsWith(PREFIX) && label.length() > PREFIX.length();
+        return prefixed && !isDomain.test(label) ? label.substring(PREFIX.length()) : label;
     }
 
     private static Optional<String> allowed(String realm) {

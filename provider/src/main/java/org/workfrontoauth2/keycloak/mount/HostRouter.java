@@ -48,10 +48,25 @@ public class HostRouter {
             request.next();
             return;
         }
-        Optional<Hosts.Served> host = served(request);
         if (ContractPath.isMetadataOfPath(path)) {
             reroute(request, root.within(path.substring(ContractPath.METADATA.length())) + ContractPath.METADATA);
-        } else if (host.isPresent()) {
+            return;
+        }
+        Hosts hosts = ServedHosts.current();
+        String host = host(request);
+        if (hosts.hasPrefix(host)) {
+            // Which names are domains is in the database, and this thread must not wait for it.
+            request.vertx()
+                    .executeBlocking(() -> hosts.served(host, ServedHosts::isDomain), false)
+                    .onSuccess(served -> handOn(request, path, served))
+                    .onFailure(request::fail);
+        } else {
+            handOn(request, path, hosts.served(host, any -> true));
+        }
+    }
+
+    private void handOn(RoutingContext request, String path, Optional<Hosts.Served> host) {
+        if (host.isPresent()) {
             request.put(KEY, host.get());
             reroute(request, "/realms/" + host.get().realm() + onRealm(path));
         } else {
@@ -78,9 +93,9 @@ public class HostRouter {
         return ContractPath.isMetadata(path) ? ContractPath.ISSUER + ContractPath.METADATA : path;
     }
 
-    private static Optional<Hosts.Served> served(RoutingContext request) {
+    private static @Nullable String host(RoutingContext request) {
         HostAndPort authority = request.request().authority();
-        return authority == null ? Optional.empty() : ServedHosts.current().served(authority.host());
+        return authority == null ? null : authority.host();
     }
 
     private void reroute(RoutingContext request, String path) {

@@ -92,4 +92,10 @@ public final class ServedHosts {
         Object provider = factory == null ? null : factory.getProviderFactory(RealmResourceProvider.class, PROVIDER);
         return provider instanceof Holder holder ? holder.hosts() : Hosts.none();
     }
+
+    /** Whether a realm was given the hosts of this name. Asks the database, in a transaction of its own. */
+    static boolean isDomain(String name) {
+        KeycloakSessionFactory factory = KeycloakApplication.getSessionFactory();
+        return factory != null && Domains.isGiven(factory, name);
+    }
 }

@@ -111,6 +111,12 @@ class EncryptionIT {
         assertThat(answer.headers().first("Location")).isEmpty();
     }
 
+    @Test
+    void theDescriptionIsRefused() {
+        Answers.assertThat(host.get(host.base() + "/.well-known/oauth-authorization-server"))
+                .isWorkfrontError(400, "invalid_request");
+    }
+
     private void assertEverythingLives() {
         realm.change(settings -> settings.put("sslRequired", "none"));
         assertThat(host.alive(tokens.sessionId())).isTrue();

@@ -89,6 +89,29 @@ class ProxyIT {
         walk(workfront, "preview", base);
     }
 
+    /** Nor the hosts of a name that was somebody else's. */
+    @Test
+    void whoRenamesARealmDoesNotComeBehindAFrontDoor() {
+        Tenant acme = Tenant.of(keycloak, "acme");
+        try (Tenant intruder = Tenant.create(keycloak, "intruder")) {
+            acme.rename(acme.serverAdministrator(), "acme-away");
+            try {
+                assertThat(acme.isServedOn("oauth.my.localhost")).isFalse();
+                assertThat(acme.isServedOn("acme-away.my.localhost")).isTrue();
+                intruder.rename(intruder.administrator(), "acme");
+
+                assertThat(intruder.isServedOn("oauth.my.localhost")).isFalse();
+                assertThat(intruder.isServedOn("acme.my.localhost")).isFalse();
+                Answers.assertThat(intruder.host("oauth.my.localhost").redeem(Acme.WEB, "no-such-code"))
+                        .hasStatus(404);
+                intruder.rename(intruder.administrator(), "intruder");
+            } finally {
+                acme.rename(acme.serverAdministrator(), "acme");
+            }
+            assertThat(acme.isServedOn("oauth.my.localhost")).isTrue();
+        }
+    }
+
     /** An invented lane is no label of a request that came by the realm's path either. */
     @Test
     void aLaneThatIsNotListedIsNotNamedOnTheRealmsPath() {
