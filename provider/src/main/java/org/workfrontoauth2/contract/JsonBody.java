@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * Reads a JSON object as the parameters of a request.
  *
  * <p>Members of the contract are strings. Members that are not part of it may be anything (real clients send more than
- * they must) as long as they are not nested deeply; {@code null} counts as left out.
+ * they must) as long as they are not nested deeply; {@code null} counts as left out. A byte order mark in front, which
+ * .NET and PowerShell write, is no part of the text (RFC 8259, 8.1).
  */
 final class JsonBody {
 
@@ -24,6 +25,8 @@ final class JsonBody {
                     StreamReadConstraints.builder().maxNestingDepth(16).build())
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private JsonBody() {}
 
     /** The parameters; empty when the text is not one JSON object, or a known member is not a string. */
@@ -31,7 +34,8 @@ final class JsonBody {
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> repeated = new TreeSet<>();
         Set<String> seen = new TreeSet<>();
-        try (JsonParser parser = JSON.createParser(text)) {
+        String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }

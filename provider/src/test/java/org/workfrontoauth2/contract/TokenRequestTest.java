@@ -156,6 +156,14 @@ class TokenRequestTest {
                 .isEqualTo(Refusal.MALFORMED_BODY);
     }
 
+    @Test
+    void aByteOrderMarkBeforeJsonIsNoPartOfIt() throws Refused {
+        assertThat(read(JSON, "\uFEFF{\"jwt_token\": \"a.b.c\"}").jwt()).isEqualTo("a.b.c");
+        assertThat(refusalOf(() -> read(JSON, "\uFEFF\uFEFF{\"jwt_token\": \"a.b.c\"}")))
+                .isEqualTo(Refusal.MALFORMED_BODY);
+        assertThat(refusalOf(() -> read(JSON, "\uFEFF"))).isEqualTo(Refusal.MALFORMED_BODY);
+    }
+
     /** Command lines end their files with one. */
     @Test
     void aLineBreakAroundAFormIsNoPartOfIt() throws Refused {

@@ -4,8 +4,12 @@ import jakarta.ws.rs.NotFoundException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.mount.Mount;
 
-/** Hands out a resource in realms where the contract is switched on; in others there is nothing here. */
+/**
+ * Hands out a resource in realms where the contract is switched on, on their own hosts and on their paths; elsewhere there
+ * is nothing here.
+ */
 final class InServedRealms implements RealmResourceProvider {
 
     private final KeycloakSession session;
@@ -18,7 +22,7 @@ final class InServedRealms implements RealmResourceProvider {
 
     @Override
     public Object getResource() {
-        if (!Application.servedIn(session.getContext().getRealm())) {
+        if (!Application.servedIn(session.getContext().getRealm()) || Mount.isOnForeignHost(session)) {
             throw new NotFoundException();
         }
         return resource;

@@ -8,9 +8,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
+import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Metadata;
+import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.keycloak.authorize.AuthorizeResource;
 import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.token.ExchangeResource;
 import org.workfrontoauth2.keycloak.token.RevokeResource;
@@ -55,10 +58,16 @@ public final class Integrations {
         return new LogoResource(session, sha256);
     }
 
-    /** The description of this authorization server (RFC 8414), always 200. */
+    /** The description of this authorization server (RFC 8414): 200; 400 over plain HTTP where the realm requires HTTPS. */
     @GET
     @Path("oauth2/.well-known/oauth-authorization-server")
     public Response metadata() {
+        try {
+            Encryption.require(session);
+        } catch (Refused refused) {
+            return Answers.json(session, refused.refusal().status(), Dialect.WORKFRONT.error(refused.refusal()))
+                    .build();
+        }
         RealmModel realm = session.getContext().getRealm();
         String standard =
                 Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName())

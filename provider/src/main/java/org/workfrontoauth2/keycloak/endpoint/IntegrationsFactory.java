@@ -2,7 +2,6 @@ package org.workfrontoauth2.keycloak.endpoint;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
-import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -16,7 +15,7 @@ import org.workfrontoauth2.keycloak.mount.ServedHosts;
 @AutoService(RealmResourceProviderFactory.class)
 public final class IntegrationsFactory implements RealmResourceProviderFactory, ServedHosts.Holder {
 
-    private Hosts hosts = new Hosts(List.of(), Map.of());
+    private Hosts hosts = Hosts.none();
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {

@@ -6,6 +6,7 @@ import org.workfrontoauth2.keycloak.application.LogoEntity;
 import org.workfrontoauth2.keycloak.application.PlaceEntity;
 import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
 import org.workfrontoauth2.keycloak.application.SecretEntity;
+import org.workfrontoauth2.keycloak.mount.DomainEntity;
 
 /** The tables of this extension, created and upgraded together with Keycloak's own. */
 public final class Tables implements JpaEntityProvider {
@@ -13,7 +14,12 @@ public final class Tables implements JpaEntityProvider {
     @Override
     public List<Class<?>> getEntities() {
         return List.of(
-                GrantEntity.class, SecretEntity.class, PlaceEntity.class, PublicKeyEntity.class, LogoEntity.class);
+                GrantEntity.class,
+                SecretEntity.class,
+                PlaceEntity.class,
+                PublicKeyEntity.class,
+                LogoEntity.class,
+                DomainEntity.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.workfrontoauth2.contract.ContractPath;
 import org.workfrontoauth2.contract.Hosts;
 
 /**
@@ -21,8 +22,10 @@ import org.workfrontoauth2.contract.Hosts;
 public class HostRouter {
 
     private static final String KEY = HostRouter.class.getName();
-    private static final String METADATA = "/.well-known/oauth-authorization-server";
-    private static final String ISSUER_PATH = "/integrations/oauth2";
+    private static final String NORMALISED = KEY + ".normalised";
+
+    /** The last place before Keycloak's own routes and behind its filters. */
+    private static final int BEHIND_THE_FILTERS = -1;
 
     private final RootPath root;
 
@@ -34,17 +37,36 @@ public class HostRouter {
     /** Before every route of Keycloak's. */
     void mount(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE / 2).handler(this::route);
+        router.route().order(BEHIND_THE_FILTERS).handler(this::normalise);
     }
 
     private void route(RoutingContext request) {
-        RawBody.keep(request);
+        RawBody.keep(request, root);
         RawBody.simplify(request);
-        String path = root.within(String.valueOf(request.request().path()));
-        Optional<Hosts.Served> host = concerns(path) ? served(request) : Optional.empty();
-        if (isMetadataOfPath(path)) {
-            // RFC 8414, 3.1: the well-known part goes between the host and the issuer's path.
-            reroute(request, root.within(path.substring(METADATA.length())) + METADATA);
-        } else if (host.isPresent()) {
+        String path = root.within(NormalPath.of(request));
+        if (!NormalPath.isNormal(request) || !ContractPath.isOfHost(path)) {
+            request.next();
+            return;
+        }
+        if (ContractPath.isMetadataOfPath(path)) {
+            reroute(request, root.within(path.substring(ContractPath.METADATA.length())) + ContractPath.METADATA);
+            return;
+        }
+        Hosts hosts = ServedHosts.current();
+        String host = host(request);
+        if (hosts.hasPrefix(host)) {
+            // Which names are domains is in the database, and this thread must not wait for it.
+            request.vertx()
+                    .executeBlocking(() -> hosts.served(host, ServedHosts::isDomain), false)
+                    .onSuccess(served -> handOn(request, path, served))
+                    .onFailure(request::fail);
+        } else {
+            handOn(request, path, hosts.served(host, any -> true));
+        }
+    }
+
+    private void handOn(RoutingContext request, String path, Optional<Hosts.Served> host) {
+        if (host.isPresent()) {
             request.put(KEY, host.get());
             reroute(request, "/realms/" + host.get().realm() + onRealm(path));
         } else {
@@ -52,26 +74,28 @@ public class HostRouter {
         }
     }
 
-    /** Whether this path, directly behind a host, is one of the contract's. */
-    static boolean concerns(@Nullable String path) {
-        return path != null
-                && (path.startsWith("/integrations/")
-                        || path.startsWith("/attask/")
-                        || path.equals(METADATA)
-                        || isMetadataOfPath(path));
-    }
-
-    private static boolean isMetadataOfPath(String path) {
-        return path.startsWith(METADATA + "/") && path.endsWith(ISSUER_PATH);
+    /**
+     * Paths with a double slash or dots arrive here only when Keycloak was told to accept them: otherwise its filter has
+     * refused them. They are routed once more, as what they mean, so that no rule sees another path than the resource.
+     */
+    private void normalise(RoutingContext request) {
+        String path = root.within(NormalPath.of(request));
+        boolean ours = ContractPath.isOfHost(path) || ContractPath.isOfRealm(path);
+        if (ours && !NormalPath.isNormal(request) && request.get(NORMALISED) == null) {
+            request.put(NORMALISED, true);
+            reroute(request, path);
+        } else {
+            request.next();
+        }
     }
 
     private static String onRealm(String path) {
-        return path.equals(METADATA) ? ISSUER_PATH + METADATA : path;
+        return ContractPath.isMetadata(path) ? ContractPath.ISSUER + ContractPath.METADATA : path;
     }
 
-    private static Optional<Hosts.Served> served(RoutingContext request) {
+    private static @Nullable String host(RoutingContext request) {
         HostAndPort authority = request.request().authority();
-        return authority == null ? Optional.empty() : ServedHosts.current().served(authority.host());
+        return authority == null ? null : authority.host();
     }
 
     private void reroute(RoutingContext request, String path) {

@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
+import org.keycloak.utils.KeycloakSessionUtil;
 import org.workfrontoauth2.contract.Hosts;
 import org.workfrontoauth2.contract.Organisation;
 
@@ -66,10 +67,8 @@ public record Mount(Organisation organisation, String issuer, String base) {
             String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
             URI frontend = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
             String rebuilt = origin(frontend.getScheme(), host, frontend.getPort());
-            return ServedHosts.current()
-                    .served(host)
+            return hostOf(session, realm, host)
                     .filter(served -> origin.equalsIgnoreCase(rebuilt))
-                    .filter(served -> served.realm().equals(realm.getName()))
                     .map(served -> new Mount(served.organisation(), rebuilt, rebuilt));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -78,8 +77,33 @@ public record Mount(Organisation organisation, String issuer, String base) {
 
     /** The labels of the host of the present request, on whatever path. */
     public static Organisation organisation(RealmModel realm) {
-        HostAndPort authority = request().request().authority();
-        return ServedHosts.current().organisation(realm.getName(), authority == null ? null : authority.host());
+        RoutingContext request = request();
+        Hosts.Served host = HostRouter.hostOf(request);
+        if (host != null && host.realm().equals(realm.getName())) {
+            return host.organisation();
+        }
+        HostAndPort authority = request.request().authority();
+        return hostOf(KeycloakSessionUtil.getKeycloakSession(), realm, authority == null ? null : authority.host())
+                .map(Hosts.Served::organisation)
+                .orElse(new Organisation(realm.getName(), Organisation.PRODUCTION));
+    }
+
+    /** This host, if it is one of this realm's and the realm may be served on hosts. */
+    private static Optional<Hosts.Served> hostOf(KeycloakSession session, RealmModel realm, @Nullable String host) {
+        Domains domains = new Domains(session);
+        return ServedHosts.current()
+                .served(host, domains::isGiven)
+                .filter(served -> served.realm().equals(realm.getName()))
+                .filter(served -> domains.isOwnName(realm));
+    }
+
+    /**
+     * Whether this request came in on a host that is not its realm's: the realm was renamed, and its new name's hosts are
+     * somebody else's.
+     */
+    public static boolean isOnForeignHost(KeycloakSession session) {
+        return HostRouter.hostOf(request()) != null
+                && !new Domains(session).isOwnName(session.getContext().getRealm());
     }
 
     /**
@@ -93,7 +117,7 @@ public record Mount(Organisation organisation, String issuer, String base) {
         URI frontend = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
         RoutingContext request = request();
         String here = origin(request);
-        boolean elsewhere = !here.equalsIgnoreCase(origin(frontend)) && isHostOf(realm, request);
+        boolean elsewhere = !here.equalsIgnoreCase(origin(frontend)) && isHostOf(session, realm, request);
         if (HostRouter.hostOf(request) == null && !elsewhere) {
             return Optional.empty();
         }
@@ -102,13 +126,9 @@ public record Mount(Organisation organisation, String issuer, String base) {
                 URI.create(base + "/integrations/oauth2/authorize?" + ORIGIN + "=" + here + "&" + rawQuery()));
     }
 
-    private static boolean isHostOf(RealmModel realm, RoutingContext request) {
+    private static boolean isHostOf(KeycloakSession session, RealmModel realm, RoutingContext request) {
         HostAndPort authority = request.request().authority();
-        return authority != null
-                && ServedHosts.current()
-                        .served(authority.host())
-                        .filter(host -> host.realm().equals(realm.getName()))
-                        .isPresent();
+        return authority != null && hostOf(session, realm, authority.host()).isPresent();
     }
 
     /** The query as it was sent. */

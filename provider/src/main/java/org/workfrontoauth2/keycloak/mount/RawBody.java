@@ -3,22 +3,17 @@ package org.workfrontoauth2.keycloak.mount;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.spi.CDI;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.workfrontoauth2.contract.ContractPath;
 
 /**
- * Keeps the server from parsing what is sent to the token endpoint, the JWT exchange, revocation, logout and the administration
- * API before they have seen it: its parsers guess or fail where the contract refuses, and answer in words that are not the contract's.
+ * Keeps the server from parsing what is sent to the contract's endpoints and the administration API before they have seen
+ * it: its parsers guess or fail where the contract refuses, and answer in words that are not the contract's.
  */
 public final class RawBody {
 
-    private static final List<String> PATHS = List.of(
-            "/integrations/oauth2/api/v1/token",
-            "/integrations/oauth2/api/v1/jwt/exchange",
-            "/integrations/oauth2/api/v1/revoke");
-    private static final Pattern LOGOUT = Pattern.compile("/attask/.*/logout$");
     private static final String KEPT = RawBody.class.getName();
     private static final String UNTOUCHED = "application/octet-stream";
 
@@ -29,18 +24,17 @@ public final class RawBody {
 
     private RawBody() {}
 
-    /** Puts the content type aside where the body belongs to the contract. */
-    static void keep(RoutingContext request) {
-        String path = request.request().path();
+    /**
+     * Puts the content type aside where the body belongs to the contract, however its path is written: a slash at its end
+     * or a double one leads to the same resource.
+     */
+    static void keep(RoutingContext request, RootPath root) {
+        String path = root.within(NormalPath.of(request));
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (path != null && type != null && belongsToContract(path) && request.get(KEPT) == null) {
+        if (type != null && ContractPath.hasBody(path) && request.get(KEPT) == null) {
             request.put(KEPT, type);
             request.request().headers().set(HttpHeaders.CONTENT_TYPE, UNTOUCHED);
         }
-    }
-
-    private static boolean belongsToContract(String path) {
-        return PATHS.stream().anyMatch(path::endsWith) || LOGOUT.matcher(path).find();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.lang.reflect.Field;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.workfrontoauth2.contract.ContractPath;
 
 /**
  * Lets the contract's paths stay directly behind the host when Keycloak itself is mounted deeper, with
@@ -67,7 +68,8 @@ public class RootPath {
     }
 
     private HttpServerRequest below(HttpServerRequest request) {
-        return HostRouter.concerns(request.path()) && request instanceof HttpServerRequestInternal internal
+        return ContractPath.isOfHost(NormalPath.of(request.path()))
+                        && request instanceof HttpServerRequestInternal internal
                 ? new Prefixed(internal, prefix())
                 : request;
     }

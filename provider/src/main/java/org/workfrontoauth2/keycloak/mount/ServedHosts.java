@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -21,6 +22,7 @@ public final class ServedHosts {
 
     private static final String SUFFIXES = "host-suffixes";
     private static final String FRONT_DOORS = "front-doors";
+    private static final String LANES = "lanes";
 
     /** Works out of the box on a developer's machine: every name under localhost leads to the loopback address. */
     private static final String DEFAULT_SUFFIX = "localhost";
@@ -46,7 +48,11 @@ public final class ServedHosts {
                     frontDoor.substring(0, equals).strip(),
                     frontDoor.substring(equals + 1).strip());
         }
-        return new Hosts(suffixes == null ? List.of(DEFAULT_SUFFIX) : texts(suffixes), realms);
+        @Nullable String[] lanes = config.getArray(LANES);
+        return new Hosts(
+                suffixes == null ? List.of(DEFAULT_SUFFIX) : texts(suffixes),
+                realms,
+                lanes == null ? Optional.empty() : Optional.of(texts(lanes)));
     }
 
     private static List<String> texts(@Nullable String @Nullable [] values) {
@@ -72,6 +78,11 @@ public final class ServedHosts {
                 .type("string")
                 .helpText("Comma-separated host=realm pairs: shared hosts and the realm each of them stands for.")
                 .add()
+                .property()
+                .name(LANES)
+                .type("string")
+                .helpText("Comma-separated: the lanes that are served, such as my,preview,sb01. Default: any.")
+                .add()
                 .build();
     }
 
@@ -79,6 +90,12 @@ public final class ServedHosts {
     static Hosts current() {
         KeycloakSessionFactory factory = KeycloakApplication.getSessionFactory();
         Object provider = factory == null ? null : factory.getProviderFactory(RealmResourceProvider.class, PROVIDER);
-        return provider instanceof Holder holder ? holder.hosts() : new Hosts(List.of(), Map.of());
+        return provider instanceof Holder holder ? holder.hosts() : Hosts.none();
+    }
+
+    /** Whether a realm was given the hosts of this name. Asks the database, in a transaction of its own. */
+    static boolean isDomain(String name) {
+        KeycloakSessionFactory factory = KeycloakApplication.getSessionFactory();
+        return factory != null && Domains.isGiven(factory, name);
     }
 }

@@ -22,6 +22,7 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.mount.RawBody;
 
@@ -50,7 +51,8 @@ public final class LogoutResource {
     /**
      * Ends the grant of the session ID: its session IDs and its refresh token are dead at once.
      *
-     * @return 200; 401 when the session ID is missing or no longer good; 400 when there are two different ones
+     * @return 200; 401 when the session ID is missing or no longer good; 400 when there are two different ones,
+     *     or over plain HTTP where the realm requires HTTPS
      */
     @GET
     @Path(LOGOUT)
@@ -79,6 +81,7 @@ public final class LogoutResource {
     }
 
     private Response logOut(ApiRequest request) throws Refused {
+        Encryption.require(session);
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
         List<String> inHeaders = headers.getRequestHeader(SESSION_ID);
         Optional<SessionIds.Live> live = request.sessionId(

@@ -26,6 +26,7 @@ import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
+import org.workfrontoauth2.keycloak.call.Encryption;
 
 /**
  * The realm's revocation endpoint (RFC 7009), which ends grants of applications when one of their session IDs or refresh
@@ -76,6 +77,7 @@ public final class RevocationResource extends TokenRevocationEndpoint {
     }
 
     private void end(Parameters parameters, ClientCredentials credentials, Application application) throws Refused {
+        Encryption.require(session);
         if (!parameters.repeated().isEmpty()) {
             throw new Refused(Refusal.REPEATED_PARAMETER);
         }

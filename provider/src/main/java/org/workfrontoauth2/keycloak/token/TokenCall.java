@@ -22,6 +22,7 @@ import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
+import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.mount.RawBody;
 
@@ -63,11 +64,7 @@ final class TokenCall {
 
     /** The request, as far as it can be read. */
     TokenRequest read() throws Refused {
-        boolean https =
-                "https".equals(session.getContext().getUri().getBaseUri().getScheme());
-        if (!https && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
-            throw new Refused(Refusal.HTTPS_REQUIRED);
-        }
+        Encryption.require(session);
         return TokenRequest.read(RawBody.contentType(), authorization(), body);
     }
 

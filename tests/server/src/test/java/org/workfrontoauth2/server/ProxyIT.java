@@ -2,6 +2,7 @@ package org.workfrontoauth2.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,9 +11,11 @@ import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.Setup;
 import org.workfrontoauth2.walkthrough.Acme;
+import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Browser;
 import org.workfrontoauth2.walkthrough.Callback;
 import org.workfrontoauth2.walkthrough.Organisation;
+import org.workfrontoauth2.walkthrough.Request;
 
 /** Contract, sections 1 and 9: under a path, behind a reverse proxy, with a front door. */
 @RunsOn(Setup.BEHIND_A_PROXY)
@@ -61,7 +64,15 @@ class ProxyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"oauth.preview.localhost", "oauth.my.workfront.example", "acme.my.example", "localhost"})
+    @ValueSource(
+            strings = {
+                "oauth.preview.localhost",
+                "oauth.my.workfront.example",
+                "acme.my.example",
+                "localhost",
+                "acme.sb02.localhost",
+                "acme.testdrive.workfront.example",
+            })
     void otherHostsAreNotFound(String host) {
         Workfront workfront = demo.on(host);
 
@@ -76,6 +87,106 @@ class ProxyIT {
         Workfront workfront = new Workfront(proxy, new Organisation(base, base + "/auth/realms/acme"));
 
         walk(workfront, "preview", base);
+    }
+
+    /** Nor the hosts of a name that was somebody else's. */
+    @Test
+    void whoRenamesARealmDoesNotComeBehindAFrontDoor() {
+        Tenant acme = Tenant.of(keycloak, "acme");
+        try (Tenant intruder = Tenant.create(keycloak, "intruder")) {
+            acme.rename(acme.serverAdministrator(), "acme-away");
+            try {
+                assertThat(acme.isServedOn("oauth.my.localhost")).isFalse();
+                assertThat(acme.isServedOn("acme-away.my.localhost")).isTrue();
+                intruder.rename(intruder.administrator(), "acme");
+
+                assertThat(intruder.isServedOn("oauth.my.localhost")).isFalse();
+                assertThat(intruder.isServedOn("acme.my.localhost")).isFalse();
+                Answers.assertThat(intruder.host("oauth.my.localhost").redeem(Acme.WEB, "no-such-code"))
+                        .hasStatus(404);
+                intruder.rename(intruder.administrator(), "intruder");
+            } finally {
+                acme.rename(acme.serverAdministrator(), "acme");
+            }
+            assertThat(acme.isServedOn("oauth.my.localhost")).isTrue();
+        }
+    }
+
+    /** An invented lane is no label of a request that came by the realm's path either. */
+    @Test
+    void aLaneThatIsNotListedIsNotNamedOnTheRealmsPath() {
+        Workfront below = demo.on("acme.sb02.localhost").below();
+
+        walk(below, "my", below.base() + "/integrations/oauth2");
+    }
+
+    /** This server accepts paths that are not normalised: the contract understands them on both mounts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//integrations/oauth2/api/v1/token",
+                "/integrations//oauth2/api/v1/token",
+                "/integrations/oauth2/api/v1//token//",
+                "/integrations/oauth2/api/./v1/token",
+                "/integrations/oauth2/x/../api/v1/token",
+                "/integrations/oauth2/x/%2e%2e/api/v1/token",
+                "/integrations/oauth2/api/v1/tok%65n",
+                "/%69ntegrations/oauth2/api/v1/token",
+                "/integrations/oauth2/api/v1/token;x=y",
+                "/integrations;x=y/oauth2/api/v1/token",
+                "/x/../integrations/oauth2/api/v1/token",
+            })
+    void bothMountsUnderstandPathsThatAreNotNormalised(String path) {
+        for (Workfront workfront :
+                List.of(demo.workfront(), demo.on("localhost").below())) {
+            for (String type : List.of("application/x-www-form-urlencoded", "application/json")) {
+                String body = type.endsWith("json")
+                        ? "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"x\"}"
+                        : "grant_type=refresh_token&refresh_token=x";
+
+                demo.refused(() -> workfront.send(
+                                Request.of("POST", workfront.base() + path).body(type, body),
+                                "Authorization",
+                                Workfront.basic("acme-web", "acme-web-secret-for-the-demo-only")))
+                        .answers(400, "invalid_grant")
+                        .records("REFRESH_TOKEN_ERROR", "invalid_token");
+            }
+        }
+    }
+
+    @Test
+    void aQueryBehindADoubleSlashComesBackAsItWasSent() {
+        String address = demo.workfront()
+                .authorizeAddress(Acme.WEB)
+                .replace("/integrations", "//integrations")
+                .replaceFirst("state=[^&]*", "state=x%2By%20z");
+
+        assertThat(demo.visitor().allow(address).parameter("state")).contains("x+y z");
+    }
+
+    /** They lead where they say, and nowhere that the contract guards. */
+    @ParameterizedTest
+    @CsvSource({
+        "/integrations/../../auth/admin/realms/acme,                        401 404",
+        "/integrations/oauth2/..%2f..%2fadmin/realms/acme,                  400 404",
+        "/integrations/oauth2/../../realms/master/integrations/oauth2/authorize, 404",
+        "/integrations%2foauth2/api/v1/token,                               404",
+        "/integrations/oauth2%2fapi/v1/token,                               404",
+        "/integrations/oauth2/api/v1/token%00,                              400 404",
+        "/integrations/oauth2/api/v1/%zz,                                   400 404",
+        "/integrations/..;/admin/realms/acme,                               400 404",
+        "/integrations/oauth2/%c0%ae%c0%ae/token,                           400 404",
+        "/attask/api/../../integrations/oauth2/api/v1/token/x,              404",
+        "/../../../../integrations,                                         400 404",
+    })
+    void noPathLeadsPastAGate(String path, String statuses) {
+        for (Workfront workfront :
+                List.of(demo.workfront(), demo.on("localhost").below())) {
+            Answer answer = workfront.get(workfront.base() + path);
+
+            assertThat(statuses.split(" ")).as(answer.toString()).contains(Integer.toString(answer.status()));
+            assertThat(answer.text()).doesNotContain("\tat ").doesNotContain("Exception");
+        }
     }
 
     private void walk(Workfront workfront, String lane, String issuer) {

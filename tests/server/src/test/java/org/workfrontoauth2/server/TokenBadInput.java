@@ -197,6 +197,7 @@ final class TokenBadInput {
                 "{\"a\":NaN}",
                 "{\"a\":01}",
                 "\uFEFF{\"a\":\"b\"}",
+                "\uFEFF\uFEFF{\"a\":\"b\"}",
                 "{\"a\":\"b\nc\"}",
                 "{\"a\":\"\\x\"}",
                 "client_id=acme-web",

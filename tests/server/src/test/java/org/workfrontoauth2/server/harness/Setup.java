@@ -15,13 +15,18 @@ public enum Setup {
     /** Keycloak as it was published, apart from the clock. */
     STOCK(Build.STOCK, "--hostname-strict=false"),
 
-    /** Behind a reverse proxy, under a path, with a front door and one more host suffix. */
+    /**
+     * Behind a reverse proxy, under a path, with a front door, one more host suffix and a list of lanes, and with paths
+     * accepted that are not normalised.
+     */
     BEHIND_A_PROXY(
             Build.WITH_PRODUCT_UNDER_A_PATH,
             "--hostname-strict=false",
             "--proxy-headers=xforwarded",
             "--spi-realm-restapi-extension--integrations--host-suffixes=localhost,workfront.example",
-            "--spi-realm-restapi-extension--integrations--front-doors=oauth.my.localhost=acme"),
+            "--spi-realm-restapi-extension--integrations--front-doors=oauth.my.localhost=acme",
+            "--spi-realm-restapi-extension--integrations--lanes=my,preview,sb01",
+            "--http-accept-non-normalized-paths=true"),
 
     /** Under one name for everything that a browser sees, and with a theme that its administrator chose. */
     FIXED_HOSTNAME(Build.WITH_PRODUCT, "--hostname=http://login.localhost:{port}", "--spi-theme--default=keycloak.v2"),

@@ -1,0 +1,59 @@
+package org.workfrontoauth2.contract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The paths of the contract (section 9), as they are recognised before any resource is reached. Paths are expected
+ * normalised (RFC 3986, 6.2.2); parameters of their segments are ignored, as the server ignores them.
+ */
+public final class ContractPath {
+
+    /** What {@code {host}} is followed by. */
+    public static final String METADATA = "/.well-known/oauth-authorization-server";
+
+    /** What the issuer of a realm's path ends with. */
+    public static final String ISSUER = "/integrations/oauth2";
+
+    private static final List<String> BEGINNINGS = List.of("/integrations/", "/attask/");
+
+    private static final Pattern REALM = Pattern.compile("/realms/[^/]+(?=/)");
+
+    private ContractPath() {}
+
+    /** Whether this path, directly behind a host, is one of the contract's. */
+    public static boolean isOfHost(String path) {
+        String plain = plain(path);
+        return BEGINNINGS.stream().anyMatch(plain::startsWith) || isMetadata(path) || isMetadataOfPath(path);
+    }
+
+    /** Whether this path is one of the contract's below the path of a realm. */
+    public static boolean isOfRealm(String path) {
+        String plain = plain(path);
+        Matcher realm = REALM.matcher(plain);
+        return realm.lookingAt() && BEGINNINGS.stream().anyMatch(plain.substring(realm.end())::startsWith);
+    }
+
+    /** Whether the contract reads the body of what is sent to this path, behind a host or below a realm. */
+    public static boolean hasBody(String path) {
+        String plain = plain(path);
+        Matcher realm = REALM.matcher(plain);
+        String rest = realm.lookingAt() ? plain.substring(realm.end()) : plain;
+        return BEGINNINGS.stream().anyMatch(rest::startsWith);
+    }
+
+    /** Whether this is the description of a host. */
+    public static boolean isMetadata(String path) {
+        return path.equals(METADATA);
+    }
+
+    /** Whether this is the description of a path: RFC 8414, 3.1, puts it between the host and the issuer's path. */
+    public static boolean isMetadataOfPath(String path) {
+        return path.startsWith(METADATA + "/") && path.endsWith(ISSUER);
+    }
+
+    private static String plain(String path) {
+        return path.indexOf(';') < 0 ? path : path.replaceAll(";[^/]*", "");
+    }
+}

@@ -1,0 +1,32 @@
+package org.workfrontoauth2.keycloak.mount;
+
+import io.vertx.core.http.impl.HttpUtils;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/** A request's path as the server's own filter and resources understand it: without dots and double slashes. */
+final class NormalPath {
+
+    private NormalPath() {}
+
+    static String of(RoutingContext request) {
+        return of(request.request().path());
+    }
+
+    /** The path, normalised (RFC 3986, 6.2.2); as it was sent when it cannot be; empty when there is none. */
+    static String of(@Nullable String path) {
+        if (path == null) {
+            return "";
+        }
+        try {
+            String normal = HttpUtils.normalizePath(path);
+            return normal == null ? path : normal;
+        } catch (IllegalArgumentException malformed) {
+            return path;
+        }
+    }
+
+    static boolean isNormal(RoutingContext request) {
+        return of(request).equals(request.request().path());
+    }
+}
