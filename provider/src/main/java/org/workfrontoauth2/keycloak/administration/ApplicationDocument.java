@@ -15,7 +15,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
-import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.Dialect;
@@ -32,7 +31,6 @@ import org.workfrontoauth2.keycloak.application.PublicKeys;
 import org.workfrontoauth2.keycloak.application.SecretEntity;
 import org.workfrontoauth2.keycloak.application.Secrets;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
-import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Owners;
 import org.workfrontoauth2.keycloak.grant.StandingGrants;
 import org.workfrontoauth2.keycloak.session.Users;
@@ -145,7 +143,7 @@ final class ApplicationDocument {
 
     /** A public key as lists show it. */
     Map<String, Object> publicKey(PublicKeyEntity key) {
-        UserModel user = session.users().getUserById(realm, key.userId());
+        UserModel user = new Owners(session, realm).of(key.userId()).user().orElse(null);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("kid", key.kid());
         put(document, "fingerprint", fingerprint(key));
@@ -158,11 +156,7 @@ final class ApplicationDocument {
     }
 
     private static @Nullable String fingerprint(PublicKeyEntity key) {
-        try {
-            return PublicKeyPem.read(key.pem(), Grants.now()).fingerprint();
-        } catch (AdministrationRefused refused) {
-            return null;
-        }
+        return PublicKeyPem.stored(key.pem()).map(PublicKeyPem::fingerprint).orElse(null);
     }
 
     private String logoUrl(String sha256) {
