@@ -23,6 +23,14 @@ test.each([
   ["http://app.example.com/", "http"],
   ["http://127.1/", "host"],
   ["https://app.example.com/a b", "spelling"],
+  ["https://app.example.com/콜백", "spelling"],
+  ["urn:ietf:wg:oauth:2.0:oob", "urn"],
+  ["https://app.example.com:443/callback", "port"],
+  ["https://app.example.com/../callback", "dots"],
+  ["com.example.app:callback?a=1", "opaque"],
+  ["https://app.example.com/callback?a[]=1", "brackets"],
+  ["https://app.example.com/callback?a=1&&b=2", "parameter"],
+  ["https://app.example.com/callback?st%61te=fixed", "answer"],
   [`https://app.example.com/${"a".repeat(2000)}`, "long"],
 ])("redirectUrl %s is judged: %s", (url, problem) => {
   expect(redirectProblem(url, "single-page")).toBe(problem);
@@ -63,12 +71,45 @@ test("expirationsAreChoicesOrWholeNumbersOfAUnit", () => {
   expect(secondsOf("18251", "days")).toBeUndefined();
 });
 
+const PUBLIC = "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----\n";
+
 test("onlyOnePublicPemBlockIsSent", () => {
-  expect(pemProblem("-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----\n")).toBeUndefined();
+  expect(pemProblem(PUBLIC)).toBeUndefined();
   expect(pemProblem("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----")).toBeUndefined();
   expect(pemProblem("-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----")).toBe("private");
   expect(pemProblem("-----BEGIN CERTIFICATE-----\nMIIB\n-----END PUBLIC KEY-----")).toBe("form");
+  expect(pemProblem(PUBLIC + PUBLIC)).toBe("form");
+  expect(pemProblem(`${PUBLIC}-----BEGIN X509 CRL-----`)).toBe("form");
+  expect(pemProblem("-----BEGIN PUBLIC KEY-----\n\n-----END PUBLIC KEY-----")).toBe("form");
   expect(pemProblem("x".repeat(20000))).toBe("long");
+});
+
+test.each([
+  "# of our build server\n",
+  "Bag Attributes\n    localKeyID: 54 69\nsubject=CN=a\n",
+  "Public-Key: (2048 bit)\nExponent: 65537 (0x10001)\n",
+  "X509v3 Private Key Usage Period:\n",
+  "\ufeff",
+])("textAroundAPublicKeyIsForPeople: %j", (text) => {
+  expect(pemProblem(text + PUBLIC)).toBeUndefined();
+  expect(pemProblem(`${PUBLIC}\r\n${text}`)).toBeUndefined();
+});
+
+test.each([
+  "-----BEGIN ENCRYPTED PRIVATE KEY-----\n",
+  "-----END PRIVATE KEY-----\n",
+  "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\n",
+  "PuTTY-User-Key-File-3: ssh-rsa\nPrivate-Lines: 1\n",
+  "Private-Key: (2048 bit, 2 primes)\n",
+  "privateExponent:\n",
+  '{"kty":"RSA","d" : "AAAA"}\n',
+  "b3BlbnNzaC1rZXktdjEAAAAA\n",
+  "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw\n",
+  "MIIEowIBAAKCAQEA0\n",
+  "MC4CAQAwBQYDK2VwBCIEI\n",
+])("privateKeyDoesNotTravelBesideAPublicOne: %j", (text) => {
+  expect(pemProblem(text + PUBLIC)).toBe("private");
+  expect(pemProblem(PUBLIC + text)).toBe("private");
 });
 
 test("codeIsFoundInWhateverIsPasted", () => {

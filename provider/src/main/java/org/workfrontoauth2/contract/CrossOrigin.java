@@ -1,6 +1,5 @@
 package org.workfrontoauth2.contract;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +23,6 @@ public final class CrossOrigin {
             Pattern.compile("[\\w!#$%&'*+.^`|~-]+(?:[ \\t]*,[ \\t]*[\\w!#$%&'*+.^`|~-]+)*+");
 
     private CrossOrigin() {}
-
-    /** Whether a page of this origin belongs to an application with these redirect URLs. */
-    public static boolean allows(@Nullable String origin, Collection<String> redirectUrls) {
-        return origin != null
-                && redirectUrls.stream()
-                        .map(RedirectUrl::origin)
-                        .flatMap(Optional::stream)
-                        .anyMatch(origin::equals);
-    }
 
     /** Headers of an answer that a page of this origin may read; credentials are never allowed. */
     public static Map<String, String> answer(String origin) {

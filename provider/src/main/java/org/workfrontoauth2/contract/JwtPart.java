@@ -29,10 +29,10 @@ record JwtPart(Map<String, Object> members) {
     private static final Object OTHER = new Object();
 
     /** Every time that anybody means, and no number whose arithmetic is slow: {@code 1e999999999} is short, too. */
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?");
 
-    /** Enough for the year 30000. */
-    private static final int MAX_DIGITS = 12;
+    /** Enough for the year 30000, and for a present time that is in milliseconds by mistake. */
+    private static final int MAX_DIGITS = 13;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

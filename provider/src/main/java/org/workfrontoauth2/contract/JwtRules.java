@@ -19,10 +19,12 @@ public record JwtRules(String customerId, Set<String> audiences, boolean idRequi
 
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
     /** Refuses what breaks a rule; the first one broken is named. */
     public void check(JwtClaims claims, Instant now) throws Refused {
         checkIssuer(claims);
+        checkUnits(claims, now);
         checkExpired(claims, now);
         checkLife(claims, now);
         checkStarted(claims, now);
@@ -39,6 +41,25 @@ public record JwtRules(String customerId, Set<String> audiences, boolean idRequi
         if (!claims.issuer().equals(customerId)) {
             throw new Refused(Refusal.JWT_ISSUER);
         }
+    }
+
+    /** The usual mistake where clocks count in milliseconds: it has a sentence of its own. */
+    private static void checkUnits(JwtClaims claims, Instant now) throws Refused {
+        if (isInMilliseconds(claims.expiresAt(), now)) {
+            throw new Refused(Refusal.JWT_EXPIRY_IN_MILLISECONDS);
+        }
+        if (claims.issuedAt().filter(time -> isInMilliseconds(time, now)).isPresent()) {
+            throw new Refused(Refusal.JWT_ISSUE_IN_MILLISECONDS);
+        }
+        if (claims.notBefore().filter(time -> isInMilliseconds(time, now)).isPresent()) {
+            throw new Refused(Refusal.JWT_START_IN_MILLISECONDS);
+        }
+    }
+
+    /** Whether the number is no time that anybody means, but one of these years when it counts milliseconds. */
+    private static boolean isInMilliseconds(Instant time, Instant now) {
+        Duration off = Duration.between(now, Instant.ofEpochMilli(time.getEpochSecond()));
+        return off.abs().compareTo(TEN_YEARS) < 0;
     }
 
     private static void checkExpired(JwtClaims claims, Instant now) throws Refused {

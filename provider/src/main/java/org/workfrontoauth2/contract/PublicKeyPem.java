@@ -15,7 +15,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * A public key of a machine to machine application (contract, section 2).
@@ -29,15 +29,14 @@ public record PublicKeyPem(RSAPublicKey key) {
     private static final String PUBLIC_KEY = "PUBLIC KEY";
     private static final String CERTIFICATE = "CERTIFICATE";
 
-    /** PEM of every kind, however it is spaced, and PuTTY's format. */
-    private static final Pattern PRIVATE = Pattern.compile("PRIVATE[\\s_-]*(KEY|LINES)", Pattern.CASE_INSENSITIVE);
-
-    /** Reads what an administrator adds: a PEM public key, or a certificate that is valid now. */
+    /**
+     * Reads what an administrator adds: a PEM public key, or a certificate that is valid now, perhaps with text around it.
+     */
     public static PublicKeyPem read(String text, Instant now) throws AdministrationRefused {
         if (text.length() > MAX_LENGTH) {
             throw UploadRefusal.PEM_TOO_LARGE.refused();
         }
-        if (PRIVATE.matcher(text).find()) {
+        if (PrivateKeyText.isIn(text)) {
             throw UploadRefusal.PRIVATE_KEY.refused();
         }
         Pem pem = Pem.read(text).orElseThrow(UploadRefusal.NOT_ONE_PEM::refused);
@@ -50,6 +49,22 @@ public record PublicKeyPem(RSAPublicKey key) {
             throw UploadRefusal.KEY_SIZE.refused();
         }
         return read;
+    }
+
+    /**
+     * Reads a key that was added before, of whatever size was accepted then; {@link JwtAssertion} decides which it uses.
+     *
+     * @return empty when it cannot be read any more
+     */
+    public static Optional<PublicKeyPem> stored(String pem) {
+        try {
+            Optional<byte[]> bytes = Pem.read(pem)
+                    .filter(block -> block.label().equals(PUBLIC_KEY))
+                    .flatMap(Pem::bytes);
+            return bytes.isPresent() ? Optional.of(ofPublicKey(bytes.get())) : Optional.empty();
+        } catch (AdministrationRefused unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static PublicKeyPem ofPublicKey(byte[] bytes) throws AdministrationRefused {

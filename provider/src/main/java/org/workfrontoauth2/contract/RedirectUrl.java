@@ -34,7 +34,27 @@ public final class RedirectUrl {
             "tel",
             "sms",
             "intent",
-            "chrome");
+            "chrome",
+            "chrome-extension",
+            "moz-extension",
+            "resource",
+            "res",
+            "mhtml",
+            "livescript",
+            "mocha",
+            "shell",
+            "search-ms",
+            "ms-msdt",
+            "smb",
+            "ssh",
+            "sftp",
+            "telnet",
+            "ldap",
+            "ldaps",
+            "sip",
+            "sips",
+            "callto",
+            "facetime");
 
     private RedirectUrl() {}
 
@@ -63,8 +83,8 @@ public final class RedirectUrl {
     }
 
     /**
-     * What keeps this from being a redirect URL: it must be absolute and is compared exactly, so
-     * it holds no wildcard and no fragment; http is for loopback addresses only (RFC 8252, 7.3; RFC 9700, 2.1). A scheme of
+     * What keeps this from being a redirect URL: it must be absolute, is compared exactly and comes back exactly ({@link
+     * RedirectSpelling}), so it holds no wildcard and no fragment; http is for loopback addresses only (RFC 8252, 7.3; RFC 9700, 2.1). A scheme of
      * its own leads to an app on a phone, which is a single page application.
      *
      * @param urls what they are called in the sentence
@@ -87,7 +107,9 @@ public final class RedirectUrl {
         if (uri.isEmpty() || DANGEROUS.contains(lowerCase(uri.get().getScheme()))) {
             return Optional.of(Sentence.URL_RELATIVE);
         }
-        if (uri.get().getRawFragment() != null || uri.get().getRawUserInfo() != null) {
+        // Java sees no user name before a host that is none to it.
+        String authority = uri.get().getRawAuthority();
+        if (uri.get().getRawFragment() != null || authority != null && authority.indexOf('@') >= 0) {
             return Optional.of(Sentence.URL_FRAGMENT);
         }
         String scheme = lowerCase(uri.get().getScheme());
@@ -100,7 +122,7 @@ public final class RedirectUrl {
         if (scheme.equals("http") && !isOnDevice(url)) {
             return Optional.of(Sentence.URL_HTTP);
         }
-        return Optional.empty();
+        return RedirectSpelling.problem(url);
     }
 
     /** Whether this is a page that users can be sent to: an absolute https URL. */

@@ -175,6 +175,11 @@ public enum Refusal {
             "user_not_found"),
     JWT_AMBIGUOUS_SUBJECT(
             400, OAuthError.INVALID_GRANT, "The sub of the JWT is the ID of more than one user.", "user_not_found"),
+    JWT_SUBJECT_UNREACHABLE(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The user store that may have the user of this JWT cannot be reached. Try again later.",
+            "user_store_unavailable"),
     JWT_SIGNATURE(
             400,
             OAuthError.INVALID_GRANT,
@@ -184,10 +189,31 @@ public enum Refusal {
     JWT_EXPIRED(400, OAuthError.INVALID_GRANT, "The exp of the JWT is in the past.", "expired_jwt"),
     JWT_TOO_LONG(400, OAuthError.INVALID_GRANT, "The exp of the JWT is more than one hour ahead.", "invalid_token"),
     JWT_NOT_YET(400, OAuthError.INVALID_GRANT, "The iat or nbf of the JWT is in the future.", "invalid_token"),
+    JWT_EXPIRY_IN_MILLISECONDS(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The exp of the JWT is in milliseconds. It must be in seconds.",
+            "invalid_token"),
+    JWT_ISSUE_IN_MILLISECONDS(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The iat of the JWT is in milliseconds. It must be in seconds.",
+            "invalid_token"),
+    JWT_START_IN_MILLISECONDS(
+            400,
+            OAuthError.INVALID_GRANT,
+            "The nbf of the JWT is in milliseconds. It must be in seconds.",
+            "invalid_token"),
     JWT_AUDIENCE(400, OAuthError.INVALID_GRANT, "The aud of the JWT does not name this server.", "invalid_token"),
     JWT_WITHOUT_ID(
             400, OAuthError.INVALID_GRANT, "The JWT has no jti, which this organisation requires.", "invalid_token"),
     JWT_REPLAYED(400, OAuthError.INVALID_GRANT, "A JWT with this jti was exchanged before.", "jwt_replayed"),
+    TOO_MANY_JWT_IDS(
+            400,
+            OAuthError.INVALID_GRANT,
+            "This application has exchanged too many JWTs with a jti that have not expired. Exchange fewer, or let them "
+                    + "expire sooner.",
+            "too_many_jwt_ids"),
 
     INVALID_GRANT(400, OAuthError.INVALID_GRANT, "The grant is not valid.", "invalid_token");
 

@@ -2,18 +2,22 @@ package org.workfrontoauth2.contract;
 
 import java.security.interfaces.RSAPublicKey;
 
-/** RSA keys of 2048 bits at least (contract, section 2; RFC 7518, 3.3), and no larger than the platform reads. */
+/**
+ * RSA keys of 2048 to 4096 bits (contract, section 2; RFC 7518, 3.3). Checking a signature takes longer with every bit of
+ * the key and of its exponent, and anybody with a client secret can have it checked.
+ */
 final class RsaKeySize {
 
     private static final int LEAST = 2048;
+    private static final int MOST = 4096;
 
-    /** Checking a signature takes longer with every bit. */
-    private static final int MOST = 16384;
+    /** Nearly all keys have 65537, which is 17 bits. */
+    private static final int LONGEST_EXPONENT = 64;
 
     private RsaKeySize() {}
 
     static boolean isAccepted(RSAPublicKey key) {
         int bits = key.getModulus().bitLength();
-        return bits >= LEAST && bits <= MOST;
+        return bits >= LEAST && bits <= MOST && key.getPublicExponent().bitLength() <= LONGEST_EXPONENT;
     }
 }

@@ -30,6 +30,18 @@ public enum Sentence {
     URL_FRAGMENT("{0} must be URLs without fragment and user name."),
     URL_SCHEME("{0} must be https: only single page applications have a scheme of their own."),
     URL_HTTP("{0} must be https, except on a loopback address."),
+    URL_URN("{0} must not be URNs, because a code cannot be sent to one."),
+    URL_PORT("{0} must not name the default port of their scheme. Any other port is a number from 1 to 65535."),
+    URL_DOTS("{0} must not have . or .. as a part of the path, because browsers resolve them."),
+    URL_OPAQUE("{0} with a query must have a slash after the scheme, as in com.example.app:/callback?a=b."),
+    URL_BRACKETS("{0} must not have square brackets in the query. Write %5B and %5D instead."),
+    URL_EMPTY_PARAMETER("{0} must not have an empty parameter in the query, such as && or a trailing ? or &."),
+    URL_OF_ANSWER(
+            "{0} must not have a query parameter that the answer uses itself, such as code, state, iss, error, domain "
+                    + "or lane."),
+    URL_SPELLING(
+            "{0} must contain only ASCII characters. Percent-encode other characters as UTF-8, and write a host as "
+                    + "xn--…."),
     URLS_OF_APPLICATION("The redirect URLs of an OAuth2 application"),
 
     SETTING_TYPE("The setting {0} must be web, single-page or machine-to-machine."),
@@ -65,6 +77,7 @@ public enum Sentence {
     SECRETS_FULL("The application has {0} client secrets: delete one first."),
     KEYLESS("Only machine to machine applications have public keys."),
     KEY_KNOWN("The application has this key already."),
+    KEYS_FULL("An application can have up to {0} public keys. Delete one first."),
     SUBJECT_REQUIRED("You are no user of this realm: name the user the key belongs to."),
 
     NO_APPLICATION("There is no such application."),
@@ -86,13 +99,14 @@ public enum Sentence {
     PEM_PRIVATE(
             "This text holds a private key. Nothing of it was kept, but it has travelled: make a new key pair, and add "
                     + "its public key or certificate only."),
-    PEM_ONE("Add exactly one PEM block, PUBLIC KEY or CERTIFICATE, and nothing else."),
+    PEM_ONE("The text must contain exactly one PEM block, PUBLIC KEY or CERTIFICATE. Other text around it is ignored, "
+            + "other blocks are not."),
     PEM_MALFORMED("What is between the lines of the PEM is not valid base64."),
     CERTIFICATE_UNREADABLE("The certificate cannot be read."),
     CERTIFICATE_EXPIRED("The certificate has expired."),
     CERTIFICATE_FUTURE("The certificate is not valid yet."),
-    KEY_NOT_RSA("The public key cannot be read as an RSA key: only RSA keys of 2048 to 16384 bits are accepted."),
-    KEY_SIZE("The RSA key is too short or too long: 2048 to 16384 bits are accepted."),
+    KEY_NOT_RSA("The public key cannot be read as an RSA key: only RSA keys of 2048 to 4096 bits are accepted."),
+    KEY_SIZE("The RSA key must have 2048 to 4096 bits, and a public exponent of at most 64 bits."),
 
     LOGO_TYPE("Send the logo as image/png, image/jpeg or image/webp."),
     LOGO_LARGE("The logo is larger than 256 KiB."),

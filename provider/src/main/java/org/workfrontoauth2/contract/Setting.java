@@ -23,6 +23,11 @@ public enum Setting {
             "workfront.jwt.id.required",
             "false",
             "Whether JWTs without jti are refused; those with one are accepted once."),
+    JWT_IDS(
+            Place.REALM,
+            "workfront.jwt.ids",
+            "50000",
+            "How many jti of one application each node remembers at one time, 1 to 50000; further JWTs with a jti are refused."),
 
     TYPE(
             Place.APPLICATION,

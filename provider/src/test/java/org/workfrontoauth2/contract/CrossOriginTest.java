@@ -3,51 +3,12 @@ package org.workfrontoauth2.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contract, section 7: CORS for the origins of an application's redirect URLs. */
+/** Contract, section 7: CORS for the origins of an application's redirect URLs ({@link RedirectUrlsTest}). */
 class CrossOriginTest {
 
     private static final String USUAL = "Authorization, Content-Type, Accept, X-Requested-With";
-
-    private static final List<String> REDIRECT_URLS =
-            List.of("https://app.example/cb", "http://localhost:9999/spa", "com.example.app:/cb", "null");
-
-    @ParameterizedTest
-    @ValueSource(strings = {"https://app.example", "http://localhost:9999"})
-    void theOriginsOfTheRedirectUrlsAreAllowed(String origin) {
-        assertThat(CrossOrigin.allows(origin, REDIRECT_URLS)).isTrue();
-    }
-
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(
-            strings = {
-                "",
-                "*",
-                "null",
-                "http://app.example",
-                "https://app.example:8443",
-                "https://app.example/",
-                "https://app.example/cb",
-                "https://app.example.evil.example",
-                "https://evil.example",
-                "http://localhost",
-                "com.example.app:",
-                "com.example.app://"
-            })
-    void everyOtherOriginIsNot(String origin) {
-        assertThat(CrossOrigin.allows(origin, REDIRECT_URLS)).isFalse();
-    }
-
-    @Test
-    void withoutRedirectUrlsNoOriginIs() {
-        assertThat(CrossOrigin.allows("https://app.example", List.of())).isFalse();
-    }
 
     @Test
     void answersAreReadableByThatOriginAndWithoutCredentials() {

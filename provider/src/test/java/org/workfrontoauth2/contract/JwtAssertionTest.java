@@ -75,7 +75,9 @@ class JwtAssertionTest {
                 Arguments.of("18E+8", Instant.ofEpochSecond(1_800_000_000)),
                 Arguments.of("1e-99", Instant.EPOCH),
                 Arguments.of("1800000000.123456789", Instant.ofEpochSecond(1_800_000_000, 123_456_789)),
-                Arguments.of("999999999999", Instant.ofEpochSecond(999_999_999_999L)));
+                Arguments.of("999999999999", Instant.ofEpochSecond(999_999_999_999L)),
+                // In milliseconds by mistake: JwtRules says so.
+                Arguments.of("1767225600000", Instant.ofEpochSecond(1_767_225_600_000L)));
     }
 
     @ParameterizedTest
@@ -94,8 +96,8 @@ class JwtAssertionTest {
                 "true",
                 "[1800000000]",
                 "{}",
-                "1000000000000",
-                "1e12",
+                "10000000000000",
+                "1e13",
                 "1e999999999",
                 "1e2147483647",
                 "1e2147483648",

@@ -132,6 +132,40 @@ class JwtRulesTest {
         assertRefused(notBefore(NOW.plusSeconds(seconds)), Refusal.JWT_NOT_YET, description);
     }
 
+    /** What {@code Date.now()} and its kin give, with a few minutes more or less. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 180, -3600, 86_400_000})
+    void timesInMillisecondsAreRefusedAndSaidSo(long seconds) {
+        Instant wrong = Instant.ofEpochSecond(NOW.plusSeconds(seconds).toEpochMilli());
+
+        assertRefused(
+                expiring(wrong),
+                Refusal.JWT_EXPIRY_IN_MILLISECONDS,
+                "The exp of the JWT is in milliseconds. It must be in seconds.");
+        assertRefused(
+                issued(wrong),
+                Refusal.JWT_ISSUE_IN_MILLISECONDS,
+                "The iat of the JWT is in milliseconds. It must be in seconds.");
+        assertRefused(
+                notBefore(wrong),
+                Refusal.JWT_START_IN_MILLISECONDS,
+                "The nbf of the JWT is in milliseconds. It must be in seconds.");
+    }
+
+    @Test
+    void aJwtOfAnotherOrganisationIsToldNothingElse() {
+        JwtClaims claims = new JwtClaims(
+                "other",
+                "user",
+                Instant.ofEpochSecond(NOW.toEpochMilli()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertRefused(claims, Refusal.JWT_ISSUER);
+    }
+
     @Test
     void audienceMustNameThisServerAmongOthers() {
         assertAccepted(meantFor("https://acme.example"));

@@ -107,6 +107,25 @@ class PublicKeyPemTest {
         assertThat(PublicKeyPem.read(text, NOW)).isEqualTo(KEY);
     }
 
+    /** RFC 7468, 5.2: what OpenSSL, keytool and people write around it. */
+    static Stream<String> textAround() {
+        return Stream.of(
+                "# the key of our build server\n" + PEM,
+                PEM + "made on Monday\n",
+                "Bag Attributes\n    localKeyID: 54 69 6D 65\n    friendlyName: our key\nsubject=CN=a\n\nissuer=CN=a\n\n"
+                        + PEM,
+                "Public-Key: (2048 bit)\nModulus:\n    00:b3:0a\nExponent: 65537 (0x10001)\n" + PEM,
+                "            X509v3 Private Key Usage Period: \n                Not Before: Jan  1\n" + PEM,
+                "\uFEFFKlartext: größer\r\n" + PEM.replace("\n", "\r\n") + "\r\n보고서",
+                "Certificate:\n  Signature Algorithm: x\n    5c:af:\n" + PEM + "the private key is in the safe\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("textAround")
+    void textAroundItIsForPeople(String text) throws AdministrationRefused {
+        assertThat(PublicKeyPem.read(text, NOW)).isEqualTo(KEY);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "certificate-expired, EXPIRED_CERTIFICATE",
@@ -163,19 +182,52 @@ class PublicKeyPemTest {
     }
 
     @Test
-    void keysOf16384BitsAreTheLargest() throws AdministrationRefused {
-        assertThat(PublicKeyPem.read(pem("PUBLIC KEY", withModulusOf(2048)), NOW)
+    void keysOf4096BitsAreTheLargest() throws AdministrationRefused {
+        assertThat(PublicKeyPem.read(pem("PUBLIC KEY", withModulusOf(512)), NOW)
                         .key()
                         .getModulus()
                         .bitLength())
-                .isEqualTo(16384);
+                .isEqualTo(4096);
+        assertRefused(UploadRefusal.KEY_SIZE, pem("PUBLIC KEY", withModulusOf(513)));
+        assertRefused(UploadRefusal.KEY_SIZE, pem("PUBLIC KEY", withModulusOf(2048)));
         assertRefused(UploadRefusal.NOT_RSA, pem("PUBLIC KEY", withModulusOf(2049)));
     }
 
+    /** A long exponent makes checking a signature as slow as making one. */
+    @Test
+    void exponentsHaveAtMost64Bits() throws AdministrationRefused {
+        byte[] longest = new byte[9];
+        Arrays.fill(longest, 1, 9, (byte) 0xFF);
+        byte[] longer = new byte[9];
+        Arrays.fill(longer, (byte) 1);
+
+        assertThat(PublicKeyPem.read(pem("PUBLIC KEY", with(256, longest)), NOW)
+                        .key()
+                        .getPublicExponent()
+                        .bitLength())
+                .isEqualTo(64);
+        assertRefused(UploadRefusal.KEY_SIZE, pem("PUBLIC KEY", with(256, longer)));
+    }
+
+    /** They are shown, and deleted, as every other; an exchange does not use them. */
+    @Test
+    void largerKeysThatAreStoredCanStillBeRead() {
+        String large = pem("PUBLIC KEY", withModulusOf(2048));
+
+        assertThat(PublicKeyPem.stored(large).orElseThrow().pem()).isEqualTo(large);
+        assertThat(PublicKeyPem.stored(PEM)).contains(KEY);
+        assertThat(PublicKeyPem.stored(fixture("certificate"))).isEmpty();
+        assertThat(PublicKeyPem.stored("no key")).isEmpty();
+    }
+
     private static byte[] withModulusOf(int bytes) {
+        return with(bytes, new byte[] {1, 0, 1});
+    }
+
+    private static byte[] with(int bytes, byte[] exponent) {
         byte[] modulus = new byte[1 + bytes];
         Arrays.fill(modulus, 1, modulus.length, (byte) 0xFF);
-        byte[] key = der(0x30, der(0x02, modulus), der(0x02, new byte[] {1, 0, 1}));
+        byte[] key = der(0x30, der(0x02, modulus), der(0x02, exponent));
         byte[] rsaEncryption = HexFormat.of().parseHex("300d06092a864886f70d0101010500");
         return der(0x30, rsaEncryption, der(0x03, new byte[1], key));
     }
@@ -218,6 +270,39 @@ class PublicKeyPemTest {
         assertRefused(UploadRefusal.PRIVATE_KEY, "-----BEGIN " + label);
     }
 
+    /** Whoever cuts the lines around it off sends it all the same. */
+    @Test
+    void privateKeyWithoutItsLinesIsRefused() throws NoSuchAlgorithmException {
+        for (String algorithm : new String[] {"RSA", "EC", "Ed25519"}) {
+            byte[] secret = KeyPairGenerator.getInstance(algorithm)
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded();
+            String wrapped = Base64.getMimeEncoder().encodeToString(secret);
+
+            assertRefused(UploadRefusal.PRIVATE_KEY, wrapped + "\n" + PEM);
+            assertRefused(UploadRefusal.PRIVATE_KEY, PEM + "key: " + wrapped);
+            assertRefused(UploadRefusal.PRIVATE_KEY, wrapped);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Private-Key: (2048 bit, 2 primes)\n",
+                "privateExponent:\n    00:8f\n",
+                "{\"kty\":\"RSA\",\"d\" : \"AAAA\"}\n",
+                "<RSAKeyValue><InverseQ>AAAA</InverseQ></RSAKeyValue>\n",
+                "b3BlbnNzaC1rZXktdjEAAAAABG5vbmU\n",
+                "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\n",
+                "-----BEGIN PGP PRIVATE KEY BLOCK-----\n",
+                "-----END PRIVATE KEY-----\n"
+            })
+    void privateKeyInOtherFormsIsRefused(String text) {
+        assertRefused(UploadRefusal.PRIVATE_KEY, text + PEM);
+        assertRefused(UploadRefusal.PRIVATE_KEY, PEM + text);
+    }
+
     @Test
     void privateKeyOfPuttyIsRefused() {
         assertRefused(
@@ -241,8 +326,13 @@ class PublicKeyPemTest {
                 PEM + PEM,
                 fixture("certificate") + fixture("certificate"),
                 fixture("certificate") + PEM,
-                "Bag Attributes\n" + PEM,
-                PEM + "x",
+                PEM.strip() + "x",
+                "x" + PEM,
+                "-" + PEM,
+                PEM + "-----BEGIN X509 CRL-----",
+                PEM + "---- BEGIN SSH2 PUBLIC KEY ----",
+                PEM + "-----END CERTIFICATE-----",
+                fixture("certificate") + "issuer=CN=ca\n" + fixture("certificate"),
                 PEM.replace("-----END PUBLIC KEY-----", ""),
                 PEM.replace("-----BEGIN PUBLIC KEY-----", ""),
                 PEM.replace("END PUBLIC KEY", "END CERTIFICATE"),

@@ -15,7 +15,7 @@ class RegisteredRedirectUrlTest {
             strings = {
                 "https://app.example/cb",
                 "https://app.example",
-                "https://app.example:8443/cb?a=1&domain=x",
+                "https://app.example:8443/cb?a=1&domains=x",
                 "HTTPS://app.example/cb",
                 "http://localhost:9999/callback",
                 "http://127.0.0.1/cb",

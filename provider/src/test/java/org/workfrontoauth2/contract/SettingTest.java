@@ -17,6 +17,7 @@ class SettingTest {
         "CUSTOMER_ID,         REALM,           workfront.customer.id",
         "APPLICATION_LIMIT,   REALM,           workfront.application.limit",
         "JWT_ID_REQUIRED,     REALM,           workfront.jwt.id.required",
+        "JWT_IDS,             REALM,           workfront.jwt.ids",
         "TYPE,                APPLICATION,     workfront.application.type",
         "ROTATE,              APPLICATION,     workfront.rotate",
         "GRACE,               APPLICATION,     workfront.grace.seconds",

@@ -15,7 +15,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
-import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.Dialect;
@@ -145,7 +144,7 @@ final class ApplicationDocument {
 
     /** A public key as lists show it. */
     Map<String, Object> publicKey(PublicKeyEntity key) {
-        UserModel user = session.users().getUserById(realm, key.userId());
+        UserModel user = Users.reachable(session, realm, key.userId()).orElse(null);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("kid", key.kid());
         put(document, "fingerprint", fingerprint(key));
@@ -158,11 +157,7 @@ final class ApplicationDocument {
     }
 
     private static @Nullable String fingerprint(PublicKeyEntity key) {
-        try {
-            return PublicKeyPem.read(key.pem(), Grants.now()).fingerprint();
-        } catch (AdministrationRefused refused) {
-            return null;
-        }
+        return PublicKeyPem.stored(key.pem()).map(PublicKeyPem::fingerprint).orElse(null);
     }
 
     private String logoUrl(String sha256) {

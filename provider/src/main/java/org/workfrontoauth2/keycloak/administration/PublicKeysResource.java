@@ -44,7 +44,7 @@ public final class PublicKeysResource {
      * Adds a public key or the key of a certificate.
      *
      * @return 201 with the key; 400 {@code subject_required} when the caller is no user of this realm and names none; 409
-     *     {@code conflict} when the application has this key
+     *     {@code conflict} when the application has this key, or {@value PublicKeys#MOST} others
      */
     @POST
     public Response add(InputStream body) {
@@ -119,6 +119,10 @@ public final class PublicKeysResource {
         PublicKeys keys = new PublicKeys(administration.session());
         if (keys.find(client, key.kid()).isPresent()) {
             throw AdministrationRefusal.CONFLICT.because(Sentence.KEY_KNOWN);
+        }
+        // More than that are older than this rule; they go on working.
+        if (keys.of(client).size() >= PublicKeys.MOST) {
+            throw AdministrationRefusal.CONFLICT.because(Sentence.KEYS_FULL, PublicKeys.MOST);
         }
         PublicKeyEntity added = keys.add(client, user, key, administrator().getUsername());
         application.record(

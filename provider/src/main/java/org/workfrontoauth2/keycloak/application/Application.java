@@ -1,7 +1,6 @@
 package org.workfrontoauth2.keycloak.application;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -12,6 +11,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.ApplicationType;
+import org.workfrontoauth2.contract.RedirectUrls;
 import org.workfrontoauth2.contract.Setting;
 
 /**
@@ -105,8 +105,8 @@ public record Application(ClientModel client, ApplicationSettings settings) {
         return settings.type();
     }
 
-    /** Its redirect URLs, as registered. */
-    public Set<String> redirectUrls() {
-        return client.getRedirectUris();
+    /** Its redirect URLs. */
+    public RedirectUrls redirectUrls() {
+        return new RedirectUrls(type(), client.getRedirectUris());
     }
 }

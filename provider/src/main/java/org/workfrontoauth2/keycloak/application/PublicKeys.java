@@ -16,6 +16,9 @@ import org.workfrontoauth2.contract.PublicKeyPem;
 /** The public keys of machine to machine applications (contract, section 2). */
 public final class PublicKeys {
 
+    /** How many an application may have, of all its users together. */
+    public static final int MOST = 20;
+
     private final EntityManager entities;
 
     public PublicKeys(KeycloakSession session) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -20,6 +21,7 @@ import org.keycloak.services.ErrorPage;
 import org.keycloak.services.messages.Messages;
 import org.workfrontoauth2.contract.AuthorizeRequest;
 import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.contract.Said;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
@@ -30,6 +32,8 @@ import org.workfrontoauth2.keycloak.mount.Mount;
  * contract's, and lets Keycloak's own endpoint log the user in and ask for consent.
  */
 public final class AuthorizeResource {
+
+    private static final Logger LOG = Logger.getLogger(AuthorizeResource.class);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -67,8 +71,11 @@ public final class AuthorizeResource {
         }
         Optional<String> redirectUri = request.redirectUri()
                 .filter(uri -> application.get().type().hasRedirectUrls())
-                .filter(application.get().redirectUrls()::contains);
+                .filter(application.get().redirectUrls()::include);
         if (redirectUri.isEmpty()) {
+            request.redirectUri()
+                    .flatMap(application.get().redirectUrls()::problem)
+                    .ifPresent(problem -> warn(application.get(), problem));
             return page(Errors.INVALID_REDIRECT_URI, Messages.INVALID_PARAMETER, "redirect_uri");
         }
         if (request.stateIsTooLong()) {
@@ -95,6 +102,13 @@ public final class AuthorizeResource {
         ContractRequest.enter(session, request.forServer(application.type(), refusal.isPresent()));
         Response response = new AuthorizationEndpoint(session, event).buildPost();
         return HandedOutCode.complete(response, redirectUri, application.client(), call.answer());
+    }
+
+    /** What was registered before the contract knew better is refused, and an administrator learns why. */
+    private void warn(Application application, Said problem) {
+        LOG.warnf(
+                "A redirect URL of the OAuth2 application %s in realm %s cannot be used. %s",
+                application.client().getClientId(), realm.getName(), problem.english());
     }
 
     private Response page(String error, String message, Object... parameters) {

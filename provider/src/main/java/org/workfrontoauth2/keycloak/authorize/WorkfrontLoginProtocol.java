@@ -141,7 +141,9 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
         if (answer.isEmpty() || redirectUri == null) {
             return DeadEnd.BEGUN_ELSEWHERE.page(session, client, login);
         }
-        if (!client.getRedirectUris().contains(redirectUri)) {
+        // No answer goes out the way Keycloak has changed it.
+        if (!isOfApplication(client, redirectUri)
+                || !AuthorizationAnswer.leadsTo(response.getLocation().toString(), redirectUri)) {
             return DeadEnd.REDIRECT_URL_REMOVED.page(session, client, login);
         }
         return new HandedOutCode(session).complete(response, redirectUri, client, answer.get(), login);
@@ -149,6 +151,12 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
 
     private @Nullable String forgottenRedirectUri() {
         return forgotten == null ? null : forgotten.redirectUri();
+    }
+
+    private static boolean isOfApplication(ClientModel client, String redirectUri) {
+        return Application.of(client)
+                .filter(application -> application.redirectUrls().include(redirectUri))
+                .isPresent();
     }
 
     @Override

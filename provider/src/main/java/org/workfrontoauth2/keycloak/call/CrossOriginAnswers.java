@@ -32,7 +32,7 @@ public final class CrossOriginAnswers {
         if (origin != null
                 && application
                         .filter(CrossOriginAnswers::isSinglePage)
-                        .filter(app -> CrossOrigin.allows(origin, app.redirectUrls()))
+                        .filter(app -> app.redirectUrls().haveOrigin(origin))
                         .isPresent()) {
             CrossOrigin.answer(origin).forEach(answer::header);
         }
@@ -72,7 +72,7 @@ public final class CrossOriginAnswers {
         return new Applications(session, session.getContext().getRealm())
                 .enabled().stream()
                         .filter(CrossOriginAnswers::isSinglePage)
-                        .anyMatch(application -> CrossOrigin.allows(origin, application.redirectUrls()));
+                        .anyMatch(application -> application.redirectUrls().haveOrigin(origin));
     }
 
     private static boolean isSinglePage(Application application) {

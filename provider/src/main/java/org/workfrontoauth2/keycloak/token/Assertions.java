@@ -1,18 +1,15 @@
 package org.workfrontoauth2.keycloak.token;
 
 import java.security.interfaces.RSAPublicKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.workfrontoauth2.contract.AdministrationRefused;
-import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.JwtAssertion;
 import org.workfrontoauth2.contract.JwtClaims;
 import org.workfrontoauth2.contract.JwtRules;
@@ -28,8 +25,6 @@ import org.workfrontoauth2.keycloak.session.Users;
 
 /** Decides in whose name a JWT of an application speaks (contract, section 5). */
 final class Assertions {
-
-    private static final String REPLAYS = "workfront-jti:";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -63,27 +58,31 @@ final class Assertions {
         return new JwtRules(customerId, audiences, "true".equals(realm.getAttribute(Setting.JWT_ID_REQUIRED.key())));
     }
 
-    /** The one user with this {@code wid}, and a key in this application. */
+    /**
+     * The one user with this {@code wid}, and a key in this application. Other owners of keys, and other users of that name,
+     * may be in a store that does not answer: that stops only them.
+     */
     private UserModel subject(String wid) throws Refused {
-        Set<String> named = new LinkedHashSet<>();
+        Map<String, UserModel> owners = new LinkedHashMap<>();
+        boolean reachable = true;
         for (PublicKeyEntity key : new PublicKeys(session).of(application.client())) {
-            user(key.userId())
-                    .filter(user -> Users.wid(session, realm, user).equals(wid))
-                    .map(UserModel::getId)
-                    .ifPresent(named::add);
+            try {
+                Users.find(session, realm, key.userId())
+                        .filter(user -> Users.wid(session, realm, user).equals(wid))
+                        .ifPresent(user -> owners.put(user.getId(), user));
+            } catch (Users.StoreUnavailable unavailable) {
+                reachable = false;
+            }
         }
-        if (named.isEmpty()) {
-            throw new Refused(Refusal.JWT_SUBJECT);
+        if (owners.isEmpty()) {
+            throw new Refused(reachable ? Refusal.JWT_SUBJECT : Refusal.JWT_SUBJECT_UNREACHABLE);
         }
-        Users.named(session, realm, wid).map(UserModel::getId).forEach(named::add);
+        Set<String> named = Users.named(session, realm, wid);
+        named.addAll(owners.keySet());
         if (named.size() > 1) {
             throw new Refused(Refusal.JWT_AMBIGUOUS_SUBJECT);
         }
-        return user(named.iterator().next()).orElseThrow(() -> new Refused(Refusal.JWT_SUBJECT));
-    }
-
-    private Optional<UserModel> user(String id) {
-        return Optional.ofNullable(session.users().getUserById(realm, id));
+        return owners.values().iterator().next();
     }
 
     /** Checks the signature again, with keys that nobody deletes until this request is done. */
@@ -95,33 +94,17 @@ final class Assertions {
         List<RSAPublicKey> keys = new ArrayList<>();
         for (PublicKeyEntity key : ofApplication) {
             if (key.userId().equals(user.getId())) {
-                read(key).ifPresent(keys::add);
+                PublicKeyPem.stored(key.pem()).map(PublicKeyPem::key).ifPresent(keys::add);
             }
         }
         return keys;
     }
 
-    private static Optional<RSAPublicKey> read(PublicKeyEntity key) {
-        try {
-            return Optional.of(PublicKeyPem.read(key.pem(), Instant.EPOCH).key());
-        } catch (AdministrationRefused unreadable) {
-            return Optional.empty();
-        }
-    }
-
     /** A JWT that names itself is good once, on whatever node. */
     private void acceptOnce(JwtClaims claims, Instant now) throws Refused {
-        if (claims.id().isEmpty()) {
-            return;
-        }
-        String name = Digest.sha256Hex(application.client().getId()
-                + '\n'
-                + claims.issuer()
-                + '\n'
-                + claims.id().get());
-        long seconds = Duration.between(now, JwtRules.deadAt(claims)).toSeconds() + 1;
-        if (!session.singleUseObjects().putIfAbsent(REPLAYS + name, Math.max(1, seconds))) {
-            throw new Refused(Refusal.JWT_REPLAYED);
+        if (claims.id().isPresent()) {
+            new UsedJwtIds(session, realm, application.client())
+                    .use(claims, claims.id().get(), now);
         }
     }
 }

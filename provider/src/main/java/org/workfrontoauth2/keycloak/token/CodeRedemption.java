@@ -92,7 +92,7 @@ final class CodeRedemption {
                         grant.redeemed(),
                         grant.redirectHash(),
                         grant.challenge(),
-                        application.redirectUrls().contains(redirectUri),
+                        application.redirectUrls().include(redirectUri),
                         new Login(session, realm).goesOn(grant.loginId())),
                 redirectUri,
                 Optional.ofNullable(parameters.get("code_verifier")));

@@ -66,6 +66,15 @@ class FieldsIT {
             web                | "redirectUrls": ["https://app.example/cb#here"]  | redirectUrls must be URLs without fragment and user name.
             web                | "redirectUrls": ["https://me@app.example/cb"]    | redirectUrls must be URLs without fragment and user name.
             web                | "redirectUrls": ["http://app.example/cb"]        | redirectUrls must be https, except on a loopback address.
+            web                | "redirectUrls": ["https://app.example:443/cb"]   | redirectUrls must not name the default port of their scheme. Any other port is a number from 1 to 65535.
+            web                | "redirectUrls": ["http://localhost:80/cb"]       | redirectUrls must not name the default port of their scheme. Any other port is a number from 1 to 65535.
+            web                | "redirectUrls": ["https://app.example/../cb"]    | redirectUrls must not have . or .. as a part of the path, because browsers resolve them.
+            web                | "redirectUrls": ["https://app.example/?a=1&&b=2"] | redirectUrls must not have an empty parameter in the query, such as && or a trailing ? or &.
+            web                | "redirectUrls": ["https://app.example/?a[]=1"]   | redirectUrls must not have square brackets in the query. Write %5B and %5D instead.
+            web                | "redirectUrls": ["https://app.example/?%64omain=a"] | redirectUrls must not have a query parameter that the answer uses itself, such as code, state, iss, error, domain or lane.
+            web                | "redirectUrls": ["https://app.example/é"]        | redirectUrls must contain only ASCII characters. Percent-encode other characters as UTF-8, and write a host as xn--….
+            single-page        | "redirectUrls": ["urn:ietf:wg:oauth:2.0:oob"]    | redirectUrls must not be URNs, because a code cannot be sent to one.
+            single-page        | "redirectUrls": ["com.example.app:cb?a=1"]       | redirectUrls with a query must have a slash after the scheme, as in com.example.app:/callback?a=b.
             single-page        | "redirectUrls": ["http://app.example/cb"]        | redirectUrls must be https, except on a loopback address.
             web                | "rotateRefreshTokens": "true"                    | rotateRefreshTokens must be true or false.
             web                | "refreshGraceSeconds": -1                        | refreshGraceSeconds must be a whole number from 0 to 60.

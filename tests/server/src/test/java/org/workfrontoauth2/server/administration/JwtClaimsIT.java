@@ -63,6 +63,21 @@ class JwtClaimsIT {
                         "invalid_token",
                         "more than one hour ahead \\(by 3(59\\d|600) seconds\\)",
                         claims -> claims.put("exp", signer.now() + 2 * 3600)),
+                bad(
+                        "an end in milliseconds",
+                        "invalid_token",
+                        "^The exp of the JWT is in milliseconds. It must be in seconds.$",
+                        claims -> claims.put("exp", 1000 * (signer.now() + 180))),
+                bad(
+                        "issued in milliseconds",
+                        "invalid_token",
+                        "^The iat of the JWT is in milliseconds. It must be in seconds.$",
+                        claims -> claims.put("iat", 1000 * signer.now() + 7)),
+                bad(
+                        "from a time in milliseconds",
+                        "invalid_token",
+                        "^The nbf of the JWT is in milliseconds. It must be in seconds.$",
+                        claims -> claims.put("nbf", 1000 * signer.now())),
                 bad("an end for ever", "invalid_token", "more than one hour ahead", put("exp", 999_999_999_999L)),
                 bad(
                         "from the future",

@@ -115,6 +115,38 @@ class JwtIdIT {
         assertRefused(machine, jwt, "invalid_grant", "in the past \\(by [4-9]\\d seconds\\)", "expired_jwt");
     }
 
+    /** They are kept in memory, and a client may send as many as it likes. */
+    @Test
+    void onlySoManyIdsAreRemembered() {
+        Machine other = Machine.in(realm);
+        done(201, other.add(key.publicPem()));
+        remember("2");
+        try {
+            for (String id : new String[] {"first", "second"}) {
+                assertThat(other.exchange(signer.sign(signer.claims().put("jti", id)))
+                                .status())
+                        .isEqualTo(200);
+            }
+            assertRefused(
+                    other,
+                    signer.sign(signer.claims().put("jti", "third")),
+                    "invalid_grant",
+                    "too many JWTs with a jti that have not expired",
+                    "too_many_jwt_ids");
+            assertThat(other.exchange(signer.jwt()).status()).isEqualTo(200);
+            keycloak.clock().advance(Duration.ofSeconds(300));
+            assertThat(other.exchange(signer.sign(signer.claims().put("jti", "third")))
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            remember("");
+        }
+    }
+
+    private void remember(String most) {
+        realm.realm().change(changed -> changed.withObject("/attributes").put("workfront.jwt.ids", most));
+    }
+
     @Test
     void aRealmMayRequireAnId() {
         requireId(true);

@@ -9,6 +9,10 @@ enum Prohibition {
     WILDCARD(client -> redirectTo(client, "https://app.example/*"), "must not contain a wildcard"),
     HTTP(client -> redirectTo(client, "http://app.example/cb"), "must be https, except on a loopback address"),
     FRAGMENT(client -> redirectTo(client, "https://app.example/cb#here"), "must be URLs without fragment"),
+    DEFAULT_PORT(client -> redirectTo(client, "https://app.example:443/cb"), "must not name the default port"),
+    PARAMETER_OF_THE_ANSWER(
+            client -> redirectTo(client, "https://app.example/cb?st%61te=fixed"), "that the answer uses itself"),
+    URN(client -> redirectTo(client, "urn:ietf:wg:oauth:2.0:oob"), "must not be URNs"),
     IMPLICIT_FLOW(client -> client.put("implicitFlowEnabled", true), "does not use the implicit flow"),
     PASSWORDS(client -> client.put("directAccessGrantsEnabled", true), "nor direct access grants"),
     SERVICE_ACCOUNT(

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
@@ -104,8 +106,16 @@ class PublicKeysIT {
         openssl(folder, "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -days 30 -subj /CN=it");
         openssl(folder, "x509 -in certificate.pem -pubkey -noout -out public.pem");
         openssl(folder, "pkey -pubin -in public.pem -outform der -out public.der");
+        openssl(folder, "pkcs12 -export -inkey key.pem -in certificate.pem -name it -passout pass:it -out both.p12");
+        openssl(folder, "pkcs12 -in both.p12 -nokeys -passin pass:it -out bag.pem");
+        openssl(folder, "x509 -in certificate.pem -text -out text.pem");
         String digest = openssl(folder, "dgst -sha256 -c public.der").orElseThrow();
 
+        for (String withText : List.of("bag.pem", "text.pem")) {
+            String text = Files.readString(folder.resolve(withText));
+            assertThat(text).doesNotStartWith("-----BEGIN");
+            done(201, Machine.in(realm).add("# " + withText + "\n" + text));
+        }
         JsonNode added = done(201, machine.add(Files.readString(folder.resolve("certificate.pem"))));
 
         assertThat(added.get("fingerprint").asText().toLowerCase(Locale.ROOT))
@@ -140,6 +150,34 @@ class PublicKeysIT {
                 409,
                 "conflict");
         assertThat(machine.keys()).hasSize(1);
+    }
+
+    /** Of all its users together, and however many are added at one time. */
+    @Test
+    void anApplicationHasAtMostTwentyKeys() {
+        for (int i = 0; i < 18; i++) {
+            machine.key();
+        }
+        List<Answer> answers = IntStream.range(0, 6)
+                .mapToObj(any -> CompletableFuture.supplyAsync(
+                        () -> machine.add(RsaKey.fresh().publicPem())))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(2);
+        assertThat(machine.keys()).hasSize(20);
+        assertRefused(machine.add(RsaKey.fresh().publicPem()), 409, "conflict")
+                .saying("An application can have up to 20 public keys. Delete one first.");
+        assertRefused(machine.as(OwnRealm.MANAGER).post("/key-pairs", null), 409, "conflict")
+                .saying("An application can have up to 20 public keys. Delete one first.");
+
+        String kid = machine.keys().get(0).get("kid").asText();
+        done(204, machine.as(OwnRealm.MANAGER).delete("/public-keys/" + kid));
+        machine.key();
+        assertThat(machine.keys()).hasSize(20);
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.workfrontoauth2.server.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -60,13 +64,13 @@ class RefusedKeysIT {
                 Arguments.of(
                         "a certificate of 1024 bits",
                         PemFile.named("certificate-of-1024-bits"),
-                        "too short or too long"),
-                Arguments.of("a key of 1024 bits", RsaKey.ofBits(1024).publicPem(), "too short or too long"),
+                        "must have 2048 to 4096 bits"),
+                Arguments.of("a key of 1024 bits", RsaKey.ofBits(1024).publicPem(), "must have 2048 to 4096 bits"),
                 Arguments.of(
                         "a certificate of an elliptic curve",
                         PemFile.named("certificate-of-elliptic-curve"),
-                        "only RSA keys of 2048 to 16384 bits"),
-                Arguments.of("an elliptic curve", ellipticCurve(), "only RSA keys of 2048 to 16384 bits"),
+                        "only RSA keys of 2048 to 4096 bits"),
+                Arguments.of("an elliptic curve", ellipticCurve(), "only RSA keys of 2048 to 4096 bits"),
                 Arguments.of("a key for PSS", PemFile.named("certificate-for-pss"), "only RSA keys"),
                 Arguments.of("garbage", "garbage", "exactly one PEM block"),
                 Arguments.of("nothing", "", "exactly one PEM block"),
@@ -74,6 +78,11 @@ class RefusedKeysIT {
                 Arguments.of("random bytes", RsaKey.pem("PUBLIC KEY", new byte[300]), "only RSA keys"),
                 Arguments.of("a random certificate", RsaKey.pem("CERTIFICATE", new byte[300]), "cannot be read"),
                 Arguments.of("a request", RsaKey.pem("CERTIFICATE REQUEST", new byte[300]), "exactly one PEM block"),
+                Arguments.of("a key of 4104 bits", largeKey(), "must have 2048 to 4096 bits"),
+                Arguments.of(
+                        "a chain of certificates",
+                        PemFile.named("certificate") + "issuer=CN=ca\n" + PemFile.named("certificate"),
+                        "exactly one PEM block"),
                 Arguments.of("two keys", key.publicPem() + key.publicPem(), "exactly one PEM block"));
     }
 
@@ -105,6 +114,10 @@ class RefusedKeysIT {
                 Arguments.of("behind a certificate", PemFile.named("certificate") + pair),
                 Arguments.of("before a certificate", pair + PemFile.named("certificate")),
                 Arguments.of("behind a public key", key.publicPem() + pair),
+                Arguments.of(
+                        "with OpenSSL's attributes",
+                        "Bag Attributes\n    localKeyID: 54\n" + PemFile.named("certificate")
+                                + "Bag Attributes\n    friendlyName: it\nKey Attributes: <No Attributes>\n" + pair),
                 Arguments.of("in one line", pair.replace("\n", " ")),
                 Arguments.of("without an end", pair.replaceFirst("-----END.*", "")));
     }
@@ -124,6 +137,20 @@ class RefusedKeysIT {
         assertThat(machine.keys()).isEmpty();
         assertThat(realm.adminEvents().toString()).doesNotContain(line);
         assertThat(keycloak.log().since(before)).doesNotContain(line);
+    }
+
+    /** Made of numbers: to generate one takes long. */
+    private static String largeKey() {
+        BigInteger modulus = BigInteger.ONE.shiftLeft(4104).subtract(BigInteger.ONE);
+        try {
+            return RsaKey.pem(
+                    "PUBLIC KEY",
+                    KeyFactory.getInstance("RSA")
+                            .generatePublic(new RSAPublicKeySpec(modulus, BigInteger.valueOf(65537)))
+                            .getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String ellipticCurve() {
