@@ -3,9 +3,7 @@ package org.workfrontoauth2.contract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Which pages of other origins may read answers (contract, section 7). */
 public final class CrossOrigin {

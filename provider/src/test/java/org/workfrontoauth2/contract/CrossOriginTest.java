@@ -3,7 +3,10 @@ package org.workfrontoauth2.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract, section 7: CORS for the origins of an application's redirect URLs ({@link RedirectUrlsTest}). */
 class CrossOriginTest {

@@ -31,7 +31,6 @@ import org.workfrontoauth2.keycloak.application.PublicKeys;
 import org.workfrontoauth2.keycloak.application.SecretEntity;
 import org.workfrontoauth2.keycloak.application.Secrets;
 import org.workfrontoauth2.keycloak.grant.GrantEntity;
-import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Owners;
 import org.workfrontoauth2.keycloak.grant.StandingGrants;
 import org.workfrontoauth2.keycloak.session.Users;

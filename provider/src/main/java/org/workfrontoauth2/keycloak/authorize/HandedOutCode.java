@@ -25,8 +25,8 @@ import org.workfrontoauth2.contract.AuthorizationAnswer;
 import org.workfrontoauth2.contract.Redemption;
 import org.workfrontoauth2.keycloak.call.TokenPolicies;
 import org.workfrontoauth2.keycloak.grant.Grants;
-import org.workfrontoauth2.keycloak.grant.Surplus;
 import org.workfrontoauth2.keycloak.grant.Logouts;
+import org.workfrontoauth2.keycloak.grant.Surplus;
 
 /** Completes the redirect back to an application; where it hands out a code, a grant begins. */
 final class HandedOutCode {

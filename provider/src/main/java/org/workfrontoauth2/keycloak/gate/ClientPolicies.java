@@ -24,8 +24,8 @@ import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationRules;
 import org.workfrontoauth2.keycloak.application.BrokenRule;
-import org.workfrontoauth2.keycloak.authorize.AskedScope;
 import org.workfrontoauth2.keycloak.application.SentClient;
+import org.workfrontoauth2.keycloak.authorize.AskedScope;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
 
 /**

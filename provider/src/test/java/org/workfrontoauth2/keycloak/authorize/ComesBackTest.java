@@ -26,7 +26,7 @@ class ComesBackTest {
 
     private static final int ROUNDS = 20_000;
     private static final AuthorizationAnswer ANSWER = new AuthorizationAnswer(
-            new Organisation("acme", "my"), "https://acme.my.workfront.example", Optional.of("s t&a"));
+            new Organisation("acme", "my"), Optional.of("https://acme.my.workfront.example"), Optional.of("s t&a"));
     private static final String OURS =
             "code=a.b.c&state=s+t%26a&domain=acme&lane=my&iss=https%3A%2F%2Facme.my.workfront.example";
     private static final String DENIED =
