@@ -24,23 +24,23 @@ public final class ContractPath {
 
     /** Whether this path, directly behind a host, is one of the contract's. */
     public static boolean isOfHost(String path) {
-        String plain = plain(path);
-        return BEGINNINGS.stream().anyMatch(plain::startsWith) || isMetadata(path) || isMetadataOfPath(path);
+        return begins(plain(path)) || isMetadata(path) || isMetadataOfPath(path);
     }
 
     /** Whether this path is one of the contract's below the path of a realm. */
     public static boolean isOfRealm(String path) {
         String plain = plain(path);
         Matcher realm = REALM.matcher(plain);
-        return realm.lookingAt() && BEGINNINGS.stream().anyMatch(plain.substring(realm.end())::startsWith);
+        return realm.lookingAt() && begins(plain.substring(realm.end()));
     }
 
     /** Whether the contract reads the body of what is sent to this path, behind a host or below a realm. */
     public static boolean hasBody(String path) {
-        String plain = plain(path);
-        Matcher realm = REALM.matcher(plain);
-        String rest = realm.lookingAt() ? plain.substring(realm.end()) : plain;
-        return BEGINNINGS.stream().anyMatch(rest::startsWith);
+        return begins(plain(path)) || isOfRealm(path);
+    }
+
+    private static boolean begins(String path) {
+        return BEGINNINGS.stream().anyMatch(path::startsWith);
     }
 
     /** Whether this is the description of a host. */

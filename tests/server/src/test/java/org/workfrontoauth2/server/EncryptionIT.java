@@ -61,6 +61,20 @@ class EncryptionIT {
     }
 
     @Test
+    void theContractsOwnRevocationIsRefused() {
+        Refused.when(
+                        realm.events(),
+                        () -> host.post(
+                                host.base() + "/integrations/oauth2/api/v1/revoke",
+                                Map.of("token", tokens.refreshToken()),
+                                "Authorization",
+                                BASIC))
+                .answers(400, "invalid_request")
+                .records("REVOKE_GRANT_ERROR", "ssl_required");
+        assertEverythingLives();
+    }
+
+    @Test
     void logoutIsRefusedOnBothMounts() {
         for (Workfront mount : List.of(host, host.below())) {
             Refused refused = Refused.when(
