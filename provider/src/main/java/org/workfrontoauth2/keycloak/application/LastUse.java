@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import org.hibernate.LockOptions;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.jpa.SpecHints;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +41,14 @@ public final class LastUse {
                 .filter(place -> isDue(place.lastUsedAt()))
                 .isPresent();
         if (due) {
-            later(new Row("PlaceEntity", "clientId", client.getId()));
+            later(new Row("PlaceEntity", "clientId", "WORKFRONT_APPLICATION", "CLIENT_ID", client.getId()));
         }
     }
 
     /** A secret authenticated its application. */
     void of(SecretEntity secret) {
         if (isDue(secret.getLastUsedAt())) {
-            later(new Row("SecretEntity", "id", secret.getId()));
+            later(new Row("SecretEntity", "id", "WORKFRONT_SECRET", "ID", secret.getId()));
         }
     }
 
@@ -54,11 +56,31 @@ public final class LastUse {
         return lastUsedAt == null || lastUsedAt + INTERVAL.toMillis() < Time.currentTimeMillis();
     }
 
-    /** Whose last use it is. */
-    private record Row(String entity, String key, String id) {
+    /** Whose last use it is. A row that somebody else is changing is left alone: the next use is written down as well. */
+    private record Row(String entity, String key, String table, String column, String id) {
 
-        /** A row that somebody else is changing is left alone: the next use is written down as well. */
-        boolean isFree(EntityManager entities) {
+        void write(EntityManager entities) {
+            if (isPostgres(entities)) {
+                writeInOneStatement(entities);
+            } else if (isFree(entities)) {
+                entities.createQuery("update " + entity + " e set e.lastUsedAt = :now where e." + key + " = :id")
+                        .setParameter("now", Time.currentTimeMillis())
+                        .setParameter("id", id)
+                        .executeUpdate();
+            }
+        }
+
+        /** Not every database locks within an update. */
+        private void writeInOneStatement(EntityManager entities) {
+            entities.createNativeQuery("update {h-schema}" + table + " set LAST_USED_AT = :now where " + column
+                            + " = (select " + column + " from {h-schema}" + table + " where " + column
+                            + " = :id for update skip locked)")
+                    .setParameter("now", Time.currentTimeMillis())
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+
+        private boolean isFree(EntityManager entities) {
             return !entities.createQuery("select e from " + entity + " e where e." + key + " = :id", Object.class)
                     .setParameter("id", id)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -67,20 +89,16 @@ public final class LastUse {
                     .isEmpty();
         }
 
-        void write(EntityManager entities) {
-            entities.createQuery("update " + entity + " e set e.lastUsedAt = :now where e." + key + " = :id")
-                    .setParameter("now", Time.currentTimeMillis())
-                    .setParameter("id", id)
-                    .executeUpdate();
+        private static boolean isPostgres(EntityManager entities) {
+            return entities.unwrap(SharedSessionContractImplementor.class)
+                            .getJdbcServices()
+                            .getDialect()
+                    instanceof PostgreSQLDialect;
         }
     }
 
-    private static void write(KeycloakSession session, Row row) {
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        if (row.isFree(entities)) {
-            row.write(entities);
-        }
+    private static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
     private void later(Row row) {
@@ -89,7 +107,7 @@ public final class LastUse {
             @Override
             protected void commitImpl() {
                 try {
-                    KeycloakModelUtils.runJobInTransaction(factory, later -> write(later, row));
+                    KeycloakModelUtils.runJobInTransaction(factory, later -> row.write(entities(later)));
                 } catch (RuntimeException e) {
                     // What the request did is done, and its answer is on its way.
                     LOG.warn("A last use was not written down", e);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.workfrontoauth2.server.harness.Postgres;
 import org.workfrontoauth2.server.harness.RunsOn;
@@ -37,6 +38,13 @@ class WaitsForNobodyIT {
         this.nodes = nodes;
         this.demo = new Demo(nodes.first());
         this.workfront = demo.workfront();
+    }
+
+    /** Tests before this one may have moved the clock far ahead, and used the application there. */
+    @BeforeEach
+    void nobodyHasUsedIt() {
+        nodes.database().run("update workfront_application set last_used_at = null where client_id = " + CLIENT);
+        nodes.database().run("update workfront_secret set last_used_at = null where client_id = " + CLIENT);
     }
 
     @Test
