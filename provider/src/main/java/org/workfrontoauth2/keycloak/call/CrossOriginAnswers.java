@@ -11,7 +11,6 @@ import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.CrossOrigin;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.Applications;
-import org.workfrontoauth2.keycloak.application.WebOrigins;
 
 /** Lets pages of single page applications, and of nobody else, read answers (contract, section 7). */
 public final class CrossOriginAnswers {
@@ -50,16 +49,14 @@ public final class CrossOriginAnswers {
     }
 
     /**
-     * Whether a preflight request to one of Keycloak's own endpoints can only be an application's: it comes from a page of
-     * a single page application, and no other client lets pages of that origin read answers.
+     * Whether a preflight request to one of Keycloak's own endpoints may be an application's: it comes from a page of the
+     * origin of an enabled single page application. A page that an ordinary client has there too is not allowed
+     * credentials either: a preflight request does not say which of the two it is about.
      */
-    public boolean isApplicationsAlone() {
+    public boolean mayBeApplications() {
         RealmModel realm = session.getContext().getRealm();
         String origin = origin();
-        return origin != null
-                && Application.servedIn(realm)
-                && isOfSomeApplication(origin)
-                && !new WebOrigins(session, realm).ofOrdinaryClient(origin);
+        return origin != null && Application.servedIn(realm) && isOfSomeApplication(origin);
     }
 
     private List<String> requestedHeaders() {

@@ -94,7 +94,7 @@ public final class RevocationResource extends TokenRevocationEndpoint {
     @OPTIONS
     public Response preflight() {
         CrossOriginAnswers answers = new CrossOriginAnswers(session);
-        return answers.isApplicationsAlone() ? answers.preflight() : super.preflight();
+        return answers.mayBeApplications() ? answers.preflight() : super.preflight();
     }
 
     private Response refuse(Refusal refusal, Optional<Application> application) {

@@ -68,9 +68,10 @@ enum PublicUse implements Use {
         @Override
         public List<String> outcome(Side side) {
             Clients clients = side.server().realm(side.realm()).clients();
-            // Its pages are of the same origin as the demo's single page application: what is theirs stays theirs.
-            String page = clients.createLike(
-                    "plain-oidc", client -> client.putArray("webOrigins").add("+"));
+            String page = clients.createLike("plain-oidc", client -> {
+                client.putArray("redirectUris").add("http://localhost:9997/page");
+                client.putArray("webOrigins").add("+");
+            });
             try {
                 return preflights(side);
             } finally {
@@ -81,7 +82,7 @@ enum PublicUse implements Use {
         private static List<String> preflights(Side side) {
             List<String> outcome = new ArrayList<>();
             for (String endpoint : List.of("token", "revoke", "userinfo", "certs")) {
-                for (String origin : List.of("http://localhost:9999", "https://evil.example")) {
+                for (String origin : List.of("http://localhost:9997", "https://evil.example")) {
                     Answer preflight = side.workfront()
                             .send(
                                     Request.of("OPTIONS", side.workfront().standardEndpoint(endpoint)),
