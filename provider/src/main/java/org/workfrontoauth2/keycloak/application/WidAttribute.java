@@ -116,7 +116,7 @@ public final class WidAttribute {
         UPAttribute entry = new UPAttribute(
                 NAME, new UPAttributePermissions(Set.of(ADMINISTRATORS, USERS), Set.of(ADMINISTRATORS)));
         entry.setDisplayName("Workfront ID");
-        entry.addValidation("pattern", Map.of("pattern", "^[0-9a-f]{32}$"));
+        entry.addValidation("pattern", Map.of("pattern", "^[0-9a-fA-F]{32}$"));
         return entry;
     }
 

@@ -27,7 +27,11 @@ import org.workfrontoauth2.walkthrough.Application;
 class CustomerIdIT {
 
     private static final List<String> OURS = List.of(
-            "workfront.enabled", "workfront.customer.id", "workfront.application.limit", "workfront.jwt.id.required");
+            "workfront.enabled",
+            "workfront.customer.id",
+            "workfront.application.limit",
+            "workfront.grants.per.user",
+            "workfront.jwt.id.required");
 
     private final OwnRealm realm;
     private final Caller owner;
@@ -42,7 +46,10 @@ class CustomerIdIT {
     @BeforeEach
     void settings() {
         change(Map.of(
-                "workfront.enabled", "true", "workfront.application.limit", "7", "workfront.jwt.id.required", "false"));
+                "workfront.enabled", "true",
+                "workfront.application.limit", "7",
+                "workfront.grants.per.user", "40",
+                "workfront.jwt.id.required", "false"));
     }
 
     @AfterAll

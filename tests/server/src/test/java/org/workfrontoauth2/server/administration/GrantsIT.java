@@ -206,11 +206,18 @@ class GrantsIT {
         });
         realm.realm().clients().change(application.clientId(), client -> {
             client.putArray("redirectUris").add(Applications.REDIRECT_URL);
+            // Machine to machine applications have none.
+            client.put("standardFlowEnabled", true);
             client.withObject("/attributes").put("workfront.application.type", "web");
         });
+        // Its secrets do not come back either.
+        Application again = new Application(
+                application.clientId(),
+                applications.addSecret(application.clientId()).get("clientSecret").asText(),
+                application.redirectUrl());
 
         assertThat(user.alive(tokens)).isFalse();
-        assertThat(user.refresh(application, tokens).member("type")).isEqualTo("invalid_grant");
+        assertThat(user.refresh(again, tokens).member("type")).isEqualTo("invalid_grant");
     }
 
     @Test

@@ -70,7 +70,7 @@ class WidProtectionIT {
         JsonNode entry = entry().orElseThrow();
         assertThat(entry.at("/permissions/edit")).hasSize(1);
         assertThat(entry.at("/permissions/edit/0").asText()).isEqualTo("admin");
-        assertThat(entry.at("/validations/pattern/pattern").asText()).isEqualTo("^[0-9a-f]{32}$");
+        assertThat(entry.at("/validations/pattern/pattern").asText()).isEqualTo("^[0-9a-fA-F]{32}$");
         ObjectNode rest = (ObjectNode) profile();
         remove(rest);
         assertThat(rest).isEqualTo(before);
@@ -288,8 +288,22 @@ class WidProtectionIT {
                                 "protocolMapper",
                                 "workfront-wid-mapper",
                                 "config",
-                                Map.of("claim.name", "wid", "userinfo.token.claim", "true")))));
+                                Map.of("claim.name", "wid", "userinfo.token.claim", "true")),
+                                Map.of(
+                                        "name",
+                                        "account",
+                                        "protocol",
+                                        "openid-connect",
+                                        "protocolMapper",
+                                        "oidc-audience-mapper",
+                                        "config",
+                                        Map.of(
+                                                "included.client.audience",
+                                                "account",
+                                                "access.token.claim",
+                                                "true")))));
         assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        mayManageTheAccount();
         String token = Caller.answer(realm.server()
                         .send(Request.form(
                                 base() + "/protocol/openid-connect/token",
@@ -310,6 +324,15 @@ class WidProtectionIT {
                         .send(Request.get(base() + "/protocol/openid-connect/userinfo")
                                 .header("Authorization", "Bearer " + token)))
                 .member("wid");
+    }
+
+    private void mayManageTheAccount() {
+        String account =
+                owner.get("/clients?clientId=account").body().get(0).get("id").asText();
+        JsonNode role =
+                owner.get("/clients/" + account + "/roles/manage-account").body();
+        Answer given = owner.post("/users/" + user().id() + "/role-mappings/clients/" + account, List.of(role));
+        assertThat(given.status()).as(given.toString()).isEqualTo(204);
     }
 
     private Answer account(String token, String method, String json) {
