@@ -213,7 +213,10 @@ class GrantsIT {
         // Its secrets do not come back either.
         Application again = new Application(
                 application.clientId(),
-                applications.addSecret(application.clientId()).get("clientSecret").asText(),
+                applications
+                        .addSecret(application.clientId())
+                        .get("clientSecret")
+                        .asText(),
                 application.redirectUrl());
 
         assertThat(user.alive(tokens)).isFalse();

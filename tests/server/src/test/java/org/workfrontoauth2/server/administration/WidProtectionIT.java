@@ -280,15 +280,16 @@ class WidProtectionIT {
                         "directAccessGrantsEnabled",
                         true,
                         "protocolMappers",
-                        List.of(Map.of(
-                                "name",
-                                "wid",
-                                "protocol",
-                                "openid-connect",
-                                "protocolMapper",
-                                "workfront-wid-mapper",
-                                "config",
-                                Map.of("claim.name", "wid", "userinfo.token.claim", "true")),
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "wid",
+                                        "protocol",
+                                        "openid-connect",
+                                        "protocolMapper",
+                                        "workfront-wid-mapper",
+                                        "config",
+                                        Map.of("claim.name", "wid", "userinfo.token.claim", "true")),
                                 Map.of(
                                         "name",
                                         "account",
@@ -297,11 +298,7 @@ class WidProtectionIT {
                                         "protocolMapper",
                                         "oidc-audience-mapper",
                                         "config",
-                                        Map.of(
-                                                "included.client.audience",
-                                                "account",
-                                                "access.token.claim",
-                                                "true")))));
+                                        Map.of("included.client.audience", "account", "access.token.claim", "true")))));
         assertThat(created.status()).as(created.toString()).isEqualTo(201);
         mayManageTheAccount();
         String token = Caller.answer(realm.server()
