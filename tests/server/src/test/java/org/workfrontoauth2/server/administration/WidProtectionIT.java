@@ -118,6 +118,8 @@ class WidProtectionIT {
     @EnumSource
     void whatUsersCanWriteDoesNotCountAnywhere(Hole hole) {
         switchOn(Switch.SETTINGS_RESOURCE);
+        Answer named = owner.put(SETTINGS, Map.of("customerId", Machine.CUSTOMER));
+        assertThat(named.status()).as(named.toString()).isEqualTo(200);
         changeProfile(hole::open);
 
         assertThat(writeAsUser(VICTIM)).isEqualTo(ownWid());
@@ -132,8 +134,6 @@ class WidProtectionIT {
                         .member("wid"))
                 .isEqualTo(ownWid());
 
-        realm.realm()
-                .change(settings -> settings.withObject("/attributes").put("workfront.customer.id", Machine.CUSTOMER));
         Machine machine = Machine.in(realm);
         RsaKey key = machine.keyOf(user());
         assertThat(machine.keys().get(0).get("subject").asText()).isEqualTo(ownWid());
