@@ -138,7 +138,7 @@ class MountIT {
                 "/integrations/oauth2/../../realms/master/integrations/oauth2/authorize",
                 "/integrations/oauth2/..%2f..%2f..%2frealms/master/integrations/oauth2/authorize",
                 "/attask/api/v20.0/no-such",
-                "/attask/api/logout",
+                "/attask/api/unsupported/v20.0/logout",
                 "/attask",
             })
     void otherPathsAreNotFound(String path) {
