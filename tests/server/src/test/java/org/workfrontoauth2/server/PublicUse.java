@@ -95,7 +95,7 @@ enum PublicUse implements Use {
                     outcome.add(endpoint + " " + origin + " " + preflight.status() + " "
                             + preflight.headers().all("Access-Control-Allow-Origin") + " "
                             + preflight.headers().all("Access-Control-Allow-Credentials") + " "
-                            + preflight.headers().all("Access-Control-Allow-Headers"));
+                            + elements(preflight.headers().all("Access-Control-Allow-Headers")));
                 }
             }
             return outcome;
@@ -114,6 +114,15 @@ enum PublicUse implements Use {
             return outcome;
         }
     };
+
+    /** Keycloak keeps the names in a set whose order differs from one start to the next. */
+    private static List<String> elements(List<String> headers) {
+        return headers.stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .map(String::strip)
+                .sorted()
+                .toList();
+    }
 
     /** Lists are in no order there. */
     private static String sorted(JsonNode value) {
