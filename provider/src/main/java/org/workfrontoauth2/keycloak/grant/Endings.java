@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.contract.Standing;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.PublicKeys;
 
@@ -23,33 +25,39 @@ public final class Endings {
         this.realm = realm;
     }
 
-    /** What {@link Liveness} says; what it refuses for good is gone, also when the request is answered with a refusal. */
+    /**
+     * What {@link Standing} says of this grant; what has fallen for good is gone, also when the request is answered with a
+     * refusal.
+     *
+     * @param issuedAt when the presented token was issued
+     * @return empty: it stands
+     */
     public Optional<Refusal> refusal(GrantEntity grant, Application application, Instant issuedAt, Instant now) {
-        Optional<Refusal> refusal = new Liveness(session, realm).refusal(grant, application, issuedAt, now);
-        refusal.ifPresent(reason -> end(grant, reason));
-        return refusal;
+        Optional<Standing.Fallen> fallen =
+                new GrantFacts(session, realm).of(grant, application).fallen(issuedAt, now);
+        fallen.ifPresent(ended -> end(grant, ended.ends()));
+        return fallen.map(Standing.Fallen::refusal);
     }
 
-    private void end(GrantEntity grant, Refusal reason) {
+    private void end(GrantEntity grant, Standing.Ends ends) {
         Grants grants = new Grants(session);
-        switch (reason) {
-            case DISABLED_CLIENT -> grants.endOfApplication(grant.clientId());
-            case INVALID_USER -> ofUser(grant.userId());
-            case CONSENT_WITHDRAWN, EXPIRED_REFRESH_TOKEN -> grants.end(grant);
-            default -> {
-                // Another realm's, another type's, or older than not-before: the token is wrong, or the sweep comes.
-            }
+        switch (ends) {
+            case ALL_OF_THE_APPLICATION -> grants.endOfApplication(grant.clientId());
+            case ALL_OF_THE_USER -> ofUser(grant.userId());
+            case GRANT -> grants.end(grant);
+            case NOTHING -> {}
+            default -> throw new IllegalStateException(ends.name());
         }
     }
 
     /** Ends what this user has, if the user's store says that the user is disabled or gone. */
     public void ofUser(String userId) {
-        ofUser(userId, new Owners(session, realm).of(userId).standing());
+        ofUser(userId, new Owners(session, realm).of(userId).account());
     }
 
     /** The same, where the store has said so already. */
-    void ofUser(String userId, Owners.Standing standing) {
-        switch (standing) {
+    void ofUser(String userId, Account account) {
+        switch (account) {
             case DISABLED -> new Grants(session).endOfUser(realm.getId(), userId);
             case GONE -> {
                 new Grants(session).endOfUser(realm.getId(), userId);
@@ -57,7 +65,7 @@ public final class Endings {
                 new PublicKeys(session).removeOf(userId);
             }
             case ENABLED, UNKNOWN -> {}
-            default -> throw new IllegalStateException(standing.name());
+            default -> throw new IllegalStateException(account.name());
         }
     }
 

@@ -164,8 +164,12 @@ public class GrantEntity {
      * that exchanges share have no such end.
      */
     public Optional<Instant> endsAt(RefreshPolicy policy) {
-        Instant lastActiveAt = Instant.ofEpochMilli(Math.max(lastUsedAt, lastLoginAt));
-        return machine ? Optional.empty() : policy.endsAt(consentedAt(), lastActiveAt);
+        return machine ? Optional.empty() : policy.endsAt(consentedAt(), lastActiveAt());
+    }
+
+    /** When it was last used, or its user logged in. */
+    Instant lastActiveAt() {
+        return Instant.ofEpochMilli(Math.max(lastUsedAt, lastLoginAt));
     }
 
     /** SHA-256 of the redirect URL that the code went to; empty once it has been redeemed. */

@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.StorageUnavailableUserModelDelegate;
+import org.workfrontoauth2.contract.Account;
 
 /** The users that grants are of, as their store has them at this moment. */
 public final class Owners {
@@ -21,44 +22,32 @@ public final class Owners {
         this.realm = realm;
     }
 
-    /** What a store says of a user. */
-    public enum Standing {
-        /** May log in. */
-        ENABLED,
-        /** Stored, and may not log in. */
-        DISABLED,
-        /** No longer stored. */
-        GONE,
-        /** The store does not answer: nobody knows, and nothing that follows from it is for good. */
-        UNKNOWN
-    }
-
     /**
      * One of them.
      *
-     * @param standing what the store says
+     * @param account what the store says
      * @param user the user, as far as the store can be read
      */
-    public record Owner(Standing standing, Optional<UserModel> user) {}
+    public record Owner(Account account, Optional<UserModel> user) {}
 
     /** The user of that ID. */
     public Owner of(String userId) {
         try {
             UserModel user = session.users().getUserById(realm, userId);
-            return new Owner(standing(user), Optional.ofNullable(user));
+            return new Owner(account(user), Optional.ofNullable(user));
         } catch (RuntimeException e) {
             LOG.warnf(e, "The store of user %s in realm %s does not answer", userId, realm.getName());
-            return new Owner(Standing.UNKNOWN, Optional.empty());
+            return new Owner(Account.UNKNOWN, Optional.empty());
         }
     }
 
-    private static Standing standing(@Nullable UserModel user) {
+    private static Account account(@Nullable UserModel user) {
         if (user == null) {
-            return Standing.GONE;
+            return Account.GONE;
         }
         if (user instanceof StorageUnavailableUserModelDelegate) {
-            return Standing.UNKNOWN;
+            return Account.UNKNOWN;
         }
-        return user.isEnabled() ? Standing.ENABLED : Standing.DISABLED;
+        return user.isEnabled() ? Account.ENABLED : Account.DISABLED;
     }
 }

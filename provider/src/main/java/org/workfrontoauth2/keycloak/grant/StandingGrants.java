@@ -13,7 +13,7 @@ import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.keycloak.application.Application;
 
 /**
- * The grants of an application that stand, for administrators: what {@link Liveness} says of one, the database says of a
+ * The grants of an application that stand, for administrators: what {@link org.workfrontoauth2.contract.Standing} says of one, the database says of a
  * hundred thousand, without a lock and without reading them. It cannot ask a user store: a user who is disabled or gone
  * there counts until the grant is used or swept. And it counts what not-before refuses only in its own second.
  */

@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.GrantLimit;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.contract.Sighting;
@@ -128,12 +129,11 @@ final class Sweep {
                     if (silent.contains(realm.getId())) {
                         return;
                     }
-                    Owners.Standing standing =
-                            new Owners(session, realm).of(user).standing();
-                    if (standing == Owners.Standing.UNKNOWN) {
+                    Account account = new Owners(session, realm).of(user).account();
+                    if (account == Account.UNKNOWN) {
                         silent.add(realm.getId());
                     }
-                    new Endings(session, realm).ofUser(user, standing);
+                    new Endings(session, realm).ofUser(user, account);
                 });
     }
 

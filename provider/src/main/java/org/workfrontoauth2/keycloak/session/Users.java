@@ -11,11 +11,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
-import org.keycloak.models.utils.StorageUnavailableUserModelDelegate;
-import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStorageUtil;
+import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.Wid;
 import org.workfrontoauth2.keycloak.application.WidAttribute;
+import org.workfrontoauth2.keycloak.grant.Owners;
 
 /** What the contract says of users. */
 public final class Users {
@@ -42,21 +42,11 @@ public final class Users {
     /** The user with this ID; a store that does not answer stops nobody but its own users. */
     public static Optional<UserModel> find(KeycloakSession session, RealmModel realm, String id)
             throws StoreUnavailable {
-        UserModel user;
-        try {
-            user = session.users().getUserById(realm, id);
-        } catch (RuntimeException e) {
-            if (new StorageId(id).isLocal()) {
-                throw e;
-            }
-            LOG.warnf(e, "The user store of a user of realm %s cannot be reached", realm.getName());
+        Owners.Owner owner = new Owners(session, realm).of(id);
+        if (owner.account() == Account.UNKNOWN) {
             throw new StoreUnavailable();
         }
-        // Keycloak shows imported users as disabled for as long as it cannot ask where they come from.
-        if (user instanceof StorageUnavailableUserModelDelegate) {
-            throw new StoreUnavailable();
-        }
-        return Optional.ofNullable(user);
+        return owner.user();
     }
 
     /**

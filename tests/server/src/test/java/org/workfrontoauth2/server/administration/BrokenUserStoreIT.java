@@ -58,23 +58,11 @@ class BrokenUserStoreIT {
                     "user_store_unavailable");
             assertThat(machine.keys()).hasSize(2);
         } finally {
-            removeDirectory();
+            Directory.forget(realm);
         }
     }
 
     private static Answer exchange(Machine machine, RsaKey key, String wid) {
         return machine.exchange(Jwt.of(machine.claims(wid)).signed(key.pair().getPrivate()));
-    }
-
-    private void removeDirectory() {
-        JsonNode found = realm.as(OwnRealm.OWNER)
-                .get("/components?type=org.keycloak.storage.UserStorageProvider")
-                .body();
-        for (JsonNode component : found) {
-            done(
-                    204,
-                    realm.as(OwnRealm.OWNER)
-                            .delete("/components/" + component.get("id").asText()));
-        }
     }
 }

@@ -15,6 +15,7 @@ final class Directory implements AutoCloseable {
     static final String USER = "lydia";
 
     private static final String SUFFIX = "dc=acme,dc=example";
+    private static final String ENTRY = "uid=" + USER + "," + SUFFIX;
     private static final String MANAGER = "cn=manager";
 
     private final InMemoryDirectoryServer server;
@@ -32,16 +33,10 @@ final class Directory implements AutoCloseable {
                     InMemoryListenerConfig.createLDAPConfig("loopback", InetAddress.getLoopbackAddress(), 0, null));
             InMemoryDirectoryServer server = new InMemoryDirectoryServer(config);
             server.add("dn: " + SUFFIX, "objectClass: domain", "dc: acme");
-            server.add(
-                    "dn: uid=" + USER + "," + SUFFIX,
-                    "objectClass: inetOrgPerson",
-                    "uid: " + USER,
-                    "cn: Lydia",
-                    "sn: Lydia",
-                    "mail: lydia@acme.example",
-                    "entryUUID: 6c1e9e0c-7d57-4d6c-9c3c-0d9d4d0b7a11");
+            Directory directory = new Directory(server);
+            directory.add();
             server.startListening();
-            return new Directory(server);
+            return directory;
         } catch (LDAPException | LDIFException e) {
             throw new IllegalStateException(e);
         }
@@ -77,9 +72,35 @@ final class Directory implements AutoCloseable {
                         Map.entry("userObjectClasses", List.of("inetOrgPerson"))));
     }
 
+    /** Adds the user, under the same ID every time. */
+    void add() throws LDAPException, LDIFException {
+        server.add(
+                "dn: " + ENTRY,
+                "objectClass: inetOrgPerson",
+                "uid: " + USER,
+                "cn: Lydia",
+                "sn: Lydia",
+                "mail: lydia@acme.example",
+                "entryUUID: 6c1e9e0c-7d57-4d6c-9c3c-0d9d4d0b7a11");
+    }
+
+    /** Keycloak is not told. */
+    void remove() throws LDAPException {
+        server.delete(ENTRY);
+    }
+
     /** From here on nobody answers at its port. */
     void stop() {
         server.shutDown(true);
+    }
+
+    /** Removes every user store of the realm. */
+    static void forget(OwnRealm realm) {
+        Caller owner = realm.as(OwnRealm.OWNER);
+        owner.get("/components?type=org.keycloak.storage.UserStorageProvider")
+                .body()
+                .forEach(store -> Machine.done(
+                        204, owner.delete("/components/" + store.get("id").asText())));
     }
 
     @Override
