@@ -15,10 +15,32 @@ import java.util.stream.Stream;
  */
 public record RefreshPolicy(boolean rotates, Duration grace, Optional<Duration> absolute, Optional<Duration> inactive) {
 
+    private static final Duration EXACT = Duration.ofMinutes(1);
+
+    /** What may pass between a use and the next one that is written down, as a part of the inactive expiration. */
+    private static final int PARTS = 60;
+
     /** When a grant ends by itself; empty: never. Whichever expiration comes first counts. */
     public Optional<Instant> endsAt(Instant consentedAt, Instant lastActiveAt) {
         return Stream.of(absolute.map(consentedAt::plus), inactive.map(lastActiveAt::plus))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
+    }
+
+    /**
+     * Whether a use must be written down. Uses are many, and most of them change nothing that anybody could notice: one is
+     * written down when the last use or login is a minute or a sixtieth of the inactive expiration old, whichever is less, or
+     * when the session ID that is issued now would be cut short without it.
+     *
+     * @param lastActiveAt the last use that was written down, or the last login
+     * @param sessionLife how long the session ID would live
+     */
+    public boolean useIsDue(Instant lastActiveAt, Duration sessionLife, Instant now) {
+        Duration exact = inactive.map(most -> most.dividedBy(PARTS))
+                .filter(part -> part.compareTo(EXACT) < 0)
+                .orElse(EXACT);
+        boolean cutsShort = inactive.filter(most -> now.plus(sessionLife).isAfter(lastActiveAt.plus(most)))
+                .isPresent();
+        return cutsShort || !now.isBefore(lastActiveAt.plus(exact));
     }
 }

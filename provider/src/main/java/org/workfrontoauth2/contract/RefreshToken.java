@@ -29,6 +29,11 @@ public record RefreshToken(UUID grant, long generation) {
         return new Seal(key, PURPOSE, BYTES).sealAlike(payload);
     }
 
+    /** Whether this text could be one: most tokens that others issue are told apart without a key. */
+    public static boolean isPlausible(String text) {
+        return Seal.hasLength(text, BYTES);
+    }
+
     /** The refresh token behind this text; empty when it was not sealed with this key. */
     public static Optional<RefreshToken> open(String text, SealKey key) {
         return new Seal(key, PURPOSE, BYTES)

@@ -26,6 +26,11 @@ public record Rotation(long generation, Instant rotatedAt) {
         REUSE
     }
 
+    /** Whether a predecessor may still be in time; a use of the current generation closes that window. */
+    public boolean windowIsOpen() {
+        return !rotatedAt.equals(Instant.EPOCH);
+    }
+
     public Verdict judge(long presented, RefreshPolicy policy, Instant now) {
         if (presented == generation) {
             return policy.rotates() ? Verdict.ROTATE : Verdict.KEEP;

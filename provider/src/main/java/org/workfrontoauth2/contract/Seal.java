@@ -38,6 +38,11 @@ final class Seal {
         this.payloadBytes = payloadBytes;
     }
 
+    /** Whether this text has the length of one that was sealed: what has not need not be opened. */
+    static boolean hasLength(String text, int payloadBytes) {
+        return text.length() == AlphaNumeric.length(ID_BYTES + payloadBytes + TAG_BYTES);
+    }
+
     /** A different text every time. */
     String seal(byte[] payload) {
         byte[] id = new byte[ID_BYTES];

@@ -33,6 +33,11 @@ public record SessionId(UUID grant, int epoch, Instant issuedAt, Instant expires
         return new Seal(key, PURPOSE, BYTES).seal(payload);
     }
 
+    /** Whether this text could be one: most tokens that others issue are told apart without a key. */
+    public static boolean isPlausible(String text) {
+        return Seal.hasLength(text, BYTES);
+    }
+
     /** The session ID behind this text; empty when it was not sealed with this key. */
     public static Optional<SessionId> open(String text, SealKey key) {
         return new Seal(key, PURPOSE, BYTES).open(text).map(ByteBuffer::wrap).map(SessionId::read);

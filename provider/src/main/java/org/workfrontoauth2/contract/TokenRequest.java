@@ -72,6 +72,13 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
                 .filter(id -> id.length() <= MAX_CLIENT_ID);
     }
 
+    /** The same, of a request that can be read. */
+    public Optional<String> claimedClient() {
+        return ClientCredentials.idOfHeader(authorization)
+                .or(() -> parameters.get("client_id"))
+                .filter(id -> id.length() <= MAX_CLIENT_ID);
+    }
+
     private static Optional<String> idOfBody(@Nullable String contentType, byte[] body) {
         try {
             Parameters parameters = body(contentType, body);
@@ -98,6 +105,16 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
         String type = contentType == null ? "" : contentType;
         int semicolon = type.indexOf(';');
         return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The refresh token that is presented, if any. */
+    public Optional<String> refreshToken() {
+        return parameters.get(REFRESH_TOKEN);
+    }
+
+    /** The code that is presented, if any. */
+    public Optional<String> code() {
+        return parameters.get(CODE);
     }
 
     /** Who the client says it is. */

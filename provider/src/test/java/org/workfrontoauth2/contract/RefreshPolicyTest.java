@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contract, section 2: absolute and inactive expiration. */
 class RefreshPolicyTest {
@@ -40,6 +42,27 @@ class RefreshPolicyTest {
     void theInactiveExpirationCountsFromTheLastUse() {
         assertThat(end(NEVER, days(7), CONSENTED)).contains(day(7));
         assertThat(end(NEVER, days(7), day(100))).contains(day(107));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // inactive, session life, seconds since the last use; whether it is written down
+        "0, 3600, 59, false",
+        "0, 3600, 60, true",
+        "604800, 3600, 59, false",
+        "604800, 3600, 60, true",
+        "1200, 60, 19, false",
+        "1200, 60, 20, true",
+        "1200, 1190, 10, false",
+        "1200, 1191, 10, true",
+        "2, 1, 1, true",
+    })
+    void aUseIsWrittenDownWhenItMakesADifference(int inactive, int life, int since, boolean due) {
+        Optional<Duration> expiration = inactive == 0 ? NEVER : Optional.of(Duration.ofSeconds(inactive));
+        RefreshPolicy policy = new RefreshPolicy(false, Duration.ZERO, NEVER, expiration);
+
+        assertThat(policy.useIsDue(CONSENTED, Duration.ofSeconds(life), CONSENTED.plusSeconds(since)))
+                .isEqualTo(due);
     }
 
     @Test

@@ -65,7 +65,8 @@ public record Application(ClientModel client, ApplicationSettings settings) {
         return of(realm.getClientByClientId(clientId)).filter(application -> application.hasPlace(session));
     }
 
-    private boolean hasPlace(KeycloakSession session) {
+    /** Whether it has a place, which one without cannot be told from one that nothing has held to the rules. */
+    public boolean hasPlace(KeycloakSession session) {
         boolean taken = new Places(session).of(client).isPresent();
         if (!taken) {
             LOG.warnf(

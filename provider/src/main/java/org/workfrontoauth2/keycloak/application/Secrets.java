@@ -31,11 +31,11 @@ public final class Secrets {
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Whether this is one of the application's secrets; an application without a hash has none. */
-    public boolean match(ClientModel client, String secret) {
+    /** Whether this is one of an application's secrets; an application without a hash has none. */
+    public boolean match(List<SecretEntity> ofApplication, String secret) {
         String hash = Digest.sha256Hex(secret);
         SecretEntity found = null;
-        for (SecretEntity entity : of(client)) {
+        for (SecretEntity entity : ofApplication) {
             // Every hash is looked at, so that the time says nothing about which one it was.
             if (Digest.same(entity.hash(), hash)) {
                 found = entity;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
@@ -20,8 +21,10 @@ import org.keycloak.util.BasicAuthHelper;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.SecretEntity;
 import org.workfrontoauth2.keycloak.application.Secrets;
 import org.workfrontoauth2.keycloak.call.ContractCall;
+import org.workfrontoauth2.keycloak.grant.FirstRead;
 
 /**
  * Keycloak's client ID and secret, except for applications: those are checked against the hashes of their secrets, and
@@ -68,9 +71,11 @@ public final class ApplicationAuthenticator extends ClientIdAndSecretAuthenticat
                     : Optional.empty();
         }
         Secrets secrets = new Secrets(context.getSession());
+        List<SecretEntity> ofApplication =
+                FirstRead.of(context.getSession(), client).secrets();
         boolean good = credentials
                 .secret()
-                .filter(secret -> secrets.match(client, secret))
+                .filter(secret -> secrets.match(ofApplication, secret))
                 .isPresent();
         return good ? Optional.empty() : Optional.of(Refusal.WRONG_SECRET);
     }

@@ -168,7 +168,7 @@ public class GrantEntity {
     }
 
     /** When it was last used, or its user logged in. */
-    Instant lastActiveAt() {
+    public Instant lastActiveAt() {
         return Instant.ofEpochMilli(Math.max(lastUsedAt, lastLoginAt));
     }
 
@@ -230,10 +230,5 @@ public class GrantEntity {
     /** Whether JWT exchanges share this grant. */
     public boolean machine() {
         return machine;
-    }
-
-    /** Used again; written down now and then only, because exchanges are many. */
-    void usedAgain(Instant now) {
-        lastUsedAt = now.toEpochMilli();
     }
 }

@@ -83,24 +83,14 @@ public final class Grants {
                 .boundTo(redirectUri, challenge, scopeAsked));
     }
 
-    /**
-     * The grant that exchanges of this application for this user share, so that ten thousand of them leave one row, on
-     * whatever hosts. Where two began at once, the older one is used, and the other is forgotten when it has been idle.
-     */
-    public Optional<GrantEntity> ofMachine(String clientId, String userId) {
-        Instant now = now();
-        Optional<GrantEntity> grant = entities.createQuery(
-                        "select g from GrantEntity g where g.clientId = :client and g.userId = :user"
-                                + " and g.machine = true order by g.consentedAt, g.id",
-                        GrantEntity.class)
-                .setParameter("client", clientId)
-                .setParameter("user", userId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-        grant.filter(standing -> standing.lastUsedAt().plus(LastUse.INTERVAL).isBefore(now))
-                .ifPresent(standing -> standing.usedAgain(now));
-        return grant;
+    /** A grant that exchanges share was used; written down now and then only, because exchanges are many. */
+    public void useOfMachine(GrantEntity grant, Instant now) {
+        if (grant.lastUsedAt().plus(LastUse.INTERVAL).isBefore(now)) {
+            entities.createQuery("update GrantEntity g set g.lastUsedAt = :now where g.id = :id")
+                    .setParameter("now", now.toEpochMilli())
+                    .setParameter("id", grant.id().toString())
+                    .executeUpdate();
+        }
     }
 
     /**
@@ -147,6 +137,51 @@ public final class Grants {
         entities.flush();
         find(id).ifPresent(entities::detach);
         return lock(id);
+    }
+
+    /**
+     * Writes down that this grant's current refresh token was used, if it still is the current one.
+     *
+     * @param grant as this request has read it, without a lock; changed as its row is
+     * @return whether it was; if not, the grant has ended or changed since, and nothing was written
+     */
+    public boolean keepIfCurrent(GrantEntity grant, Instant now) {
+        entities.detach(grant);
+        boolean written = change(grant, "g.rotatedAt = 0, g.lastUsedAt = :now", now);
+        grant.keep(now);
+        return written;
+    }
+
+    /** The same for one that gets a successor. */
+    public boolean rotateIfCurrent(GrantEntity grant, Instant now) {
+        entities.detach(grant);
+        boolean written =
+                change(grant, "g.generation = g.generation + 1, g.rotatedAt = :now, g.lastUsedAt = :now", now);
+        grant.rotate(now);
+        return written;
+    }
+
+    private boolean change(GrantEntity grant, String assignments, Instant now) {
+        return entities.createQuery("update GrantEntity g set " + assignments
+                                + " where g.id = :id and g.generation = :generation and g.redeemed = true")
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("id", grant.id().toString())
+                        .setParameter("generation", grant.rotation().generation())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Redeems the code of this grant, unless that was done since this request read it; as above. */
+    public boolean redeemIfFresh(GrantEntity grant, Instant now) {
+        entities.detach(grant);
+        boolean written = entities.createQuery("update GrantEntity g set g.redeemed = true, g.redirectHash = null,"
+                                + " g.challenge = null, g.lastUsedAt = :now where g.id = :id and g.redeemed = false")
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("id", grant.id().toString())
+                        .executeUpdate()
+                == 1;
+        grant.redeem(now);
+        return written;
     }
 
     /** Ends the grant, if it has not ended: its session IDs and refresh tokens are dead. */

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.session;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
@@ -24,16 +25,29 @@ public final class RealmKeys {
 
     /** The key for new tokens. */
     public SealKey active() {
-        return seal(session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512));
+        return once("active", () -> seal(session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512)));
     }
 
     /** Every key that is not switched off. */
     public List<SealKey> enabled() {
-        return session.keys()
+        return once("enabled", () -> session.keys()
                 .getKeysStream(realm, KeyUse.SIG, Algorithm.HS512)
                 .filter(key -> key.getStatus().isEnabled())
                 .map(this::seal)
-                .toList();
+                .toList());
+    }
+
+    /** Looking through all keys of a realm takes longer than opening a token: a request does it once. */
+    @SuppressWarnings("unchecked")
+    private <T> T once(String which, Supplier<T> keys) {
+        String attribute = RealmKeys.class.getName() + '.' + which + '.' + realm.getId();
+        Object known = session.getAttribute(attribute);
+        if (known != null) {
+            return (T) known;
+        }
+        T found = keys.get();
+        session.setAttribute(attribute, found);
+        return found;
     }
 
     private SealKey seal(KeyWrapper key) {

@@ -3,6 +3,7 @@ package org.workfrontoauth2.keycloak.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -68,18 +69,16 @@ public final class SessionIds {
 
     /** The session ID behind this text, whether it is still good or not; empty when this realm did not issue it. */
     public Optional<SessionId> open(String text) {
-        return keys.enabled().stream()
-                .map(key -> SessionId.open(text, key))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return SessionId.isPlausible(text) ? opened(key -> SessionId.open(text, key)) : Optional.empty();
     }
 
     /** The refresh token behind this text, whether it is still good or not; empty when this realm did not issue it. */
     public Optional<RefreshToken> openRefreshToken(String text) {
-        return keys.enabled().stream()
-                .map(key -> RefreshToken.open(text, key))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return RefreshToken.isPlausible(text) ? opened(key -> RefreshToken.open(text, key)) : Optional.empty();
+    }
+
+    private <T> Optional<T> opened(Function<SealKey, Optional<T>> open) {
+        return keys.enabled().stream().map(open).flatMap(Optional::stream).findFirst();
     }
 
     /** The session ID behind this text, if it is good now. */

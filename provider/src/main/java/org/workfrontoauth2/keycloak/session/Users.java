@@ -1,17 +1,10 @@
 package org.workfrontoauth2.keycloak.session;
 
-import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserProvider;
-import org.keycloak.storage.UserStorageUtil;
 import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.Wid;
 import org.workfrontoauth2.keycloak.application.WidAttribute;
@@ -19,8 +12,6 @@ import org.workfrontoauth2.keycloak.grant.Owners;
 
 /** What the contract says of users. */
 public final class Users {
-
-    private static final Logger LOG = Logger.getLogger(Users.class);
 
     private Users() {}
 
@@ -49,44 +40,9 @@ public final class Users {
         return owner.user();
     }
 
-    /**
-     * The IDs of all users who answer to this {@code wid}: by the attribute, or by an ID that is a UUID. A store that does
-     * not answer cannot name anybody, but its users whose attribute is stored here count, for nobody can say that they are
-     * gone.
-     */
+    /** The IDs of all users who answer to this {@code wid}. */
     public static Set<String> named(KeycloakSession session, RealmModel realm, String wid) {
-        Set<String> named = new LinkedHashSet<>();
-        // The attribute counts in any letter case, Keycloak compares it exactly: both usual spellings are looked up.
-        Stream.of(wid, wid.toUpperCase(Locale.ROOT))
-                .distinct()
-                .forEach(spelling -> named.addAll(named(session, realm, wid, spelling)));
-        Wid.uuid(wid)
-                .map(id -> session.users().getUserById(realm, id))
-                .filter(user -> wid(session, realm, user).equals(wid))
-                .map(UserModel::getId)
-                .ifPresent(named::add);
-        return named;
-    }
-
-    private static Set<String> named(KeycloakSession session, RealmModel realm, String wid, String spelling) {
-        try {
-            return named(session, session.users(), realm, wid, spelling).collect(Collectors.toSet());
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "A user store of realm %s cannot be reached", realm.getName());
-            UserProvider local = session.getProvider(UserProvider.class);
-            return Stream.concat(
-                            named(session, local, realm, wid, spelling),
-                            UserStorageUtil.userFederatedStorage(session)
-                                    .getUsersByUserAttributeStream(realm, WidAttribute.NAME, spelling))
-                    .collect(Collectors.toSet());
-        }
-    }
-
-    private static Stream<String> named(
-            KeycloakSession session, UserProvider users, RealmModel realm, String wid, String spelling) {
-        return users.searchForUserByUserAttributeStream(realm, WidAttribute.NAME, spelling)
-                .filter(user -> wid(session, realm, user).equals(wid))
-                .map(UserModel::getId);
+        return new NamedUsers(session, realm, wid).ids();
     }
 
     /** The store that a user comes from does not answer. */

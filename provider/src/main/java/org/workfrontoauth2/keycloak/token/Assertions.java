@@ -20,6 +20,7 @@ import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
 import org.workfrontoauth2.keycloak.application.PublicKeys;
+import org.workfrontoauth2.keycloak.grant.FirstRead;
 import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.session.Users;
 
@@ -40,7 +41,7 @@ final class Assertions {
     UserModel accept(JwtAssertion jwt, Instant now) throws Refused {
         rules().check(jwt.claims(), now);
         UserModel user = subject(jwt.claims().subject());
-        jwt.requireSignatureOf(keys(user, new PublicKeys(session).of(application.client())));
+        jwt.requireSignatureOf(keys(user, known()));
         if (!user.isEnabled()) {
             throw new Refused(Refusal.INVALID_USER);
         }
@@ -65,7 +66,7 @@ final class Assertions {
     private UserModel subject(String wid) throws Refused {
         Map<String, UserModel> owners = new LinkedHashMap<>();
         boolean reachable = true;
-        for (PublicKeyEntity key : new PublicKeys(session).of(application.client())) {
+        for (PublicKeyEntity key : known()) {
             try {
                 Users.find(session, realm, key.userId())
                         .filter(user -> Users.wid(session, realm, user).equals(wid))
@@ -83,6 +84,10 @@ final class Assertions {
             throw new Refused(Refusal.JWT_AMBIGUOUS_SUBJECT);
         }
         return owners.values().iterator().next();
+    }
+
+    private List<PublicKeyEntity> known() {
+        return FirstRead.of(session, application.client()).keys();
     }
 
     /** Checks the signature again, with keys that nobody deletes until this request is done. */

@@ -25,7 +25,7 @@ import org.workfrontoauth2.keycloak.session.SessionIds;
 
 /**
  * Turns a code into the first session ID and refresh token of its grant (contract, section 4): gathers what is known of the
- * code, lets {@link Redemption} decide, and carries that out, all under the lock of the grant's row.
+ * code, lets {@link Redemption} decide, and carries that out if the grant's row is still what was read.
  */
 final class CodeRedemption {
 
@@ -45,9 +45,7 @@ final class CodeRedemption {
 
     /** Redeems the code in these parameters of a request; the application has authenticated. */
     TokenAnswer redeem(Map<String, String> parameters) throws Refused {
-        // Locked before anything is decided: of two requests with one code, on whatever node, the second sees the
-        // first.
-        GrantEntity grant = grants.lock(grantOf(parameters.get("code")))
+        GrantEntity grant = grants.find(grantOf(parameters.get("code")))
                 .filter(begun -> begun.clientId().equals(application.client().getId()))
                 .orElseThrow(() -> new Refused(Refusal.INVALID_CODE));
         try {
@@ -72,7 +70,10 @@ final class CodeRedemption {
         event.user(grant.userId()).session(grant.loginId()).detail(Details.CODE_ID, grant.loginId());
         refuseIf(redemption(grant, parameters).refusal(now));
         new TokenPolicies(session, event).askAboutCode(parameters);
-        grant.redeem(now);
+        // Of two requests with one code, on whatever node, the second finds that the first has redeemed it.
+        if (!grants.redeemIfFresh(grant, now)) {
+            throw new Refused(Refusal.INVALID_CODE);
+        }
         refuseIf(new Endings(session, realm)
                 .refusal(grant, application, grant.consentedAt(), now)
                 .map(Refusal::ofCode));

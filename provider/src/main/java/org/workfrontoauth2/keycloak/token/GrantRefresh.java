@@ -44,24 +44,56 @@ final class GrantRefresh {
         RefreshToken token = Optional.ofNullable(parameters.get("refresh_token"))
                 .flatMap(sessionIds::openRefreshToken)
                 .orElseThrow(() -> new Refused(Refusal.INVALID_REFRESH_TOKEN));
-        // Locked before anything is decided: of two refreshes at once, on whatever node, the second sees the first.
-        GrantEntity grant = grants.lock(token.grant()).orElseThrow(() -> new Refused(Refusal.ENDED_GRANT));
-        if (!grant.clientId().equals(application.client().getId())) {
-            throw new Refused(Refusal.INVALID_REFRESH_TOKEN);
-        }
-        event.user(grant.userId());
         Instant now = Grants.now();
-        Optional<Refusal> ended = new Endings(session, realm).refusal(grant, application, grant.consentedAt(), now);
-        if (ended.isPresent()) {
-            throw new Refused(ended.get());
+        GrantEntity grant = standing(grants.find(token.grant()), now);
+        if (!usedAsRead(grant, token.generation(), now)) {
+            // Of refreshes at once, on whatever node, the later ones see what the first has done.
+            grant = standing(grants.lockAgain(token.grant()), now);
+            useLocked(grant, token.generation(), now);
         }
-        use(grant, token.generation(), application.settings().refresh(), now);
         UserModel user = session.users().getUserById(realm, grant.userId());
         return sessionIds.issue(grant, application, user, now);
     }
 
-    private void use(GrantEntity grant, long presented, RefreshPolicy policy, Instant now) throws Refused {
-        Rotation.Verdict verdict = grant.rotation().judge(presented, policy, now);
+    private GrantEntity standing(Optional<GrantEntity> found, Instant now) throws Refused {
+        GrantEntity grant = found.orElseThrow(() -> new Refused(Refusal.ENDED_GRANT));
+        if (!grant.clientId().equals(application.client().getId())) {
+            throw new Refused(Refusal.INVALID_REFRESH_TOKEN);
+        }
+        event.user(grant.userId());
+        Optional<Refusal> ended = new Endings(session, realm).refusal(grant, application, grant.consentedAt(), now);
+        if (ended.isPresent()) {
+            throw new Refused(ended.get());
+        }
+        return grant;
+    }
+
+    /**
+     * The usual refresh, which waits for nobody: of the current refresh token, with nothing to write down, or with one
+     * change of a row that is still what was read. A session ID is dead with its row: one that is deleted meanwhile takes it
+     * along.
+     */
+    private boolean usedAsRead(GrantEntity grant, long presented, Instant now) {
+        Rotation.Verdict verdict = grant.rotation().judge(presented, policy(), now);
+        return switch (verdict) {
+            case KEEP -> !isDue(grant, now) || grants.keepIfCurrent(grant, now);
+            case ROTATE -> grants.rotateIfCurrent(grant, now);
+            case REPEAT, REUSE -> false;
+        };
+    }
+
+    private boolean isDue(GrantEntity grant, Instant now) {
+        return grant.rotation().windowIsOpen()
+                || policy().useIsDue(
+                                grant.lastActiveAt(), application.settings().sessionLife(), now);
+    }
+
+    private RefreshPolicy policy() {
+        return application.settings().refresh();
+    }
+
+    private void useLocked(GrantEntity grant, long presented, Instant now) throws Refused {
+        Rotation.Verdict verdict = grant.rotation().judge(presented, policy(), now);
         switch (verdict) {
             case KEEP -> grant.keep(now);
             case ROTATE -> grant.rotate(now);

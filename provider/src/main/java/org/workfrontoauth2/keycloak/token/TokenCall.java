@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
@@ -16,6 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Dialect;
+import org.workfrontoauth2.contract.RefreshToken;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenRequest;
@@ -24,7 +26,10 @@ import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
 import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.grant.Endings;
+import org.workfrontoauth2.keycloak.grant.FirstRead;
+import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.mount.RawBody;
+import org.workfrontoauth2.keycloak.session.SessionIds;
 
 /**
  * A request for a session ID: how it is read and how it is answered, whichever way it takes in between (contract,
@@ -36,18 +41,48 @@ final class TokenCall {
     private final RealmModel realm;
     private final EventBuilder event;
     private final HttpHeaders headers;
-    private final byte[] body;
+    private final Read read;
     private final Optional<Application> application;
 
-    TokenCall(KeycloakSession session, EventType type, InputStream body) {
+    /** What was sent, or why it cannot be read. */
+    private record Read(Optional<TokenRequest> request, Optional<Refused> refused) {
+
+        static Read of(@Nullable String authorization, byte[] body) {
+            try {
+                return new Read(
+                        Optional.of(TokenRequest.read(RawBody.contentType(), authorization, body)), Optional.empty());
+            } catch (Refused refused) {
+                return new Read(Optional.empty(), Optional.of(refused));
+            }
+        }
+    }
+
+    TokenCall(KeycloakSession session, EventType type, InputStream sent) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(type);
         this.headers = session.getContext().getHttpRequest().getHttpHeaders();
-        this.body = bytes(body);
-        Optional<String> clientId = TokenRequest.claimedClient(RawBody.contentType(), authorization(), this.body);
+        byte[] body = bytes(sent);
+        this.read = Read.of(authorization(), body);
+        Optional<String> clientId = read.request()
+                .map(TokenRequest::claimedClient)
+                .orElseGet(() -> TokenRequest.claimedClient(RawBody.contentType(), authorization(), body));
         clientId.ifPresent(event::client);
-        this.application = clientId.flatMap(id -> Application.find(session, realm, id));
+        this.application = clientId.flatMap(this::application);
+    }
+
+    private Optional<Application> application(String clientId) {
+        Optional<Application> meant = Application.of(realm.getClientByClientId(clientId));
+        meant.ifPresent(known -> FirstRead.enter(session, known, read.request().flatMap(this::grant)));
+        return meant.filter(known -> known.hasPlace(session));
+    }
+
+    /** The grant that the request is about, whether it exists or not. */
+    private Optional<UUID> grant(TokenRequest request) {
+        return request.refreshToken()
+                .flatMap(new SessionIds(session, realm)::openRefreshToken)
+                .map(RefreshToken::grant)
+                .or(() -> request.code().map(Grants::idOf));
     }
 
     private static byte[] bytes(InputStream body) {
@@ -65,7 +100,10 @@ final class TokenCall {
     /** The request, as far as it can be read. */
     TokenRequest read() throws Refused {
         Encryption.require(session);
-        return TokenRequest.read(RawBody.contentType(), authorization(), body);
+        if (read.refused().isPresent()) {
+            throw read.refused().get();
+        }
+        return read.request().orElseThrow();
     }
 
     /** The application that the request comes from; a client that is none is refused before Keycloak sees the request. */

@@ -66,7 +66,8 @@ final class ReferenceGrant {
         Stream<Long> grants = Stream.of(
                 policy.absolute() == 0 ? 0 : consentedAt + policy.absolute(),
                 policy.inactive() == 0 ? 0 : lastActiveAt + policy.inactive(),
-                windowOpen && policy.grace() > 0 ? rotatedAt + policy.grace() : 0);
+                windowOpen && policy.grace() > 0 ? rotatedAt + policy.grace() : 0,
+                policy.rotates() ? 0 : lastActiveAt + exactness(policy));
         return ended
                 ? Stream.empty()
                 : Stream.concat(grants, sessionIds.stream().map(SessionId::expiresAt));
@@ -92,18 +93,30 @@ final class ReferenceGrant {
             return Optional.empty();
         }
         int expected = generation();
+        boolean written = true;
         if (presented == generation()) {
             expected += policy.rotates() ? 1 : 0;
+            written = policy.rotates() || windowOpen || isDue(policy, now);
             windowOpen = policy.rotates();
             rotatedAt = now;
         } else if (presented != generation() - 1 || !windowOpen || now >= rotatedAt + policy.grace()) {
             end();
             return Optional.empty();
         }
-        lastActiveAt = now;
+        lastActiveAt = written ? now : lastActiveAt;
         long life =
                 Math.min(policy.sessionLife(), end(policy).map(end -> end - now).orElse(Long.MAX_VALUE));
         return Optional.of(new Expected(expected, life));
+    }
+
+    /** A use that changes nothing else counts when the last one is as old as this, or a session ID would be cut short. */
+    private static long exactness(Policy policy) {
+        return policy.inactive() == 0 ? 60_000 : Math.min(60_000, policy.inactive() / 60);
+    }
+
+    private boolean isDue(Policy policy, long now) {
+        boolean cutShort = policy.inactive() > 0 && now + policy.sessionLife() > lastActiveAt + policy.inactive();
+        return cutShort || now >= lastActiveAt + exactness(policy);
     }
 
     /** The user logs in somewhere. */
