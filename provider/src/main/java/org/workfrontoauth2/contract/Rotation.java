@@ -9,10 +9,10 @@ import java.time.Instant;
  * until the current one was used, every other one is reuse.
  *
  * @param generation the grant's current generation
- * @param rotatedAt when the current generation was given out; {@link Instant#EPOCH} once it has been used, which closes
- *     the window for its predecessor
+ * @param graceUntil until when its predecessor is accepted, by the policy at the time of the rotation: a longer grace time
+ *     afterwards revives nothing. {@link Instant#EPOCH} once the current generation has been used, which closes the window
  */
-public record Rotation(long generation, Instant rotatedAt) {
+public record Rotation(long generation, Instant graceUntil) {
 
     /** What to do with a presented refresh token. */
     public enum Verdict {
@@ -28,7 +28,7 @@ public record Rotation(long generation, Instant rotatedAt) {
 
     /** Whether a predecessor may still be in time; a use of the current generation closes that window. */
     public boolean windowIsOpen() {
-        return !rotatedAt.equals(Instant.EPOCH);
+        return !graceUntil.equals(Instant.EPOCH);
     }
 
     public Verdict judge(long presented, RefreshPolicy policy, Instant now) {
@@ -36,7 +36,7 @@ public record Rotation(long generation, Instant rotatedAt) {
             return policy.rotates() ? Verdict.ROTATE : Verdict.KEEP;
         }
         boolean predecessor = presented == generation - 1;
-        boolean inTime = !policy.grace().isZero() && now.isBefore(rotatedAt.plus(policy.grace()));
+        boolean inTime = !policy.grace().isZero() && now.isBefore(graceUntil);
         return predecessor && inTime ? Verdict.REPEAT : Verdict.REUSE;
     }
 }

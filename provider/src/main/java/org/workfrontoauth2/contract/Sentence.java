@@ -67,6 +67,8 @@ public enum Sentence {
     CLIENT_PKCE("The PKCE method of an OAuth2 application is S256."),
     CLIENT_URLS("A machine to machine application has no redirect URLs."),
     CLIENT_SECRET("Keycloak's own client secret is none of an OAuth2 application: add one to the application."),
+    CLIENT_REGISTERED(
+            "Only an administrator gives a client settings of this extension, not dynamic client registration."),
     CUSTOMER_ID_KEPT(
             "The customer ID does not change with the realm. Change it in the settings of the OAuth2 applications."),
     LIMIT("The organisation has as many OAuth2 applications as it may have: {0}."),

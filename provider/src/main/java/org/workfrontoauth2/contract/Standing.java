@@ -51,7 +51,7 @@ public record Standing(Grant grant, Client client, User user) {
 
     /** What ends with the refusal, for good (decision 0015). */
     public enum Ends {
-        /** The token is wrong, or older than not-before: that says nothing of the grant. */
+        /** The token is wrong, or older than not-before while its grant is not: that says nothing of the grant. */
         NOTHING,
         /** This grant. */
         GRANT,
@@ -86,8 +86,10 @@ public record Standing(Grant grant, Client client, User user) {
             return fallen(
                     Refusal.INVALID_USER, user.account() == Account.UNKNOWN ? Ends.NOTHING : Ends.ALL_OF_THE_USER);
         }
-        if (!user.notBefore().allows(countedFrom(issuedAt))) {
-            return fallen(Refusal.ENDED_GRANT, Ends.NOTHING);
+        Instant counted = countedFrom(issuedAt);
+        if (!user.notBefore().allows(counted)) {
+            // What is older than not-before as a whole stays ended when not-before is taken back.
+            return fallen(Refusal.ENDED_GRANT, counted.equals(grant.consentedAt()) ? Ends.GRANT : Ends.NOTHING);
         }
         if (grant.machine() != (client.type() == ApplicationType.MACHINE_TO_MACHINE)) {
             return fallen(Refusal.ENDED_GRANT, Ends.NOTHING);

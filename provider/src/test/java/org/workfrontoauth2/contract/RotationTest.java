@@ -17,14 +17,17 @@ class RotationTest {
     private static final Instant ROTATED = Instant.parse("2026-01-01T00:00:00.500Z");
     private static final long CURRENT = 5;
 
-    private final Rotation rotation = new Rotation(CURRENT, ROTATED);
+    private static Rotation rotated(int graceSeconds) {
+        return new Rotation(CURRENT, ROTATED.plusSeconds(graceSeconds));
+    }
 
     private static RefreshPolicy policy(boolean rotates, int graceSeconds) {
         return new RefreshPolicy(rotates, Duration.ofSeconds(graceSeconds), Optional.empty(), Optional.empty());
     }
 
     private Verdict judge(long presented, int graceSeconds, long millisSinceRotation) {
-        return rotation.judge(presented, policy(true, graceSeconds), ROTATED.plusMillis(millisSinceRotation));
+        return rotated(graceSeconds)
+                .judge(presented, policy(true, graceSeconds), ROTATED.plusMillis(millisSinceRotation));
     }
 
     @ParameterizedTest
@@ -35,7 +38,7 @@ class RotationTest {
 
     @Test
     void withoutRotationTheCurrentTokenIsKept() {
-        assertThat(rotation.judge(CURRENT, policy(false, 10), ROTATED)).isEqualTo(Verdict.KEEP);
+        assertThat(rotated(10).judge(CURRENT, policy(false, 10), ROTATED)).isEqualTo(Verdict.KEEP);
     }
 
     @ParameterizedTest
@@ -71,16 +74,24 @@ class RotationTest {
         assertThat(used.judge(CURRENT, policy(true, 60), ROTATED)).isEqualTo(Verdict.ROTATE);
     }
 
+    @Test
+    void aLongerGraceTimeAfterwardsRevivesNoPredecessor() {
+        Instant later = ROTATED.plusSeconds(11);
+
+        assertThat(rotated(10).judge(CURRENT - 1, policy(true, 60), later)).isEqualTo(Verdict.REUSE);
+        assertThat(rotated(10).judge(CURRENT - 1, policy(true, 0), ROTATED)).isEqualTo(Verdict.REUSE);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {CURRENT - 2, 0, CURRENT + 1, -1, Long.MIN_VALUE, Long.MAX_VALUE})
     void everyOtherTokenIsReuse(long presented) {
         assertThat(judge(presented, 60, 0)).isEqualTo(Verdict.REUSE);
-        assertThat(rotation.judge(presented, policy(false, 60), ROTATED)).isEqualTo(Verdict.REUSE);
+        assertThat(rotated(60).judge(presented, policy(false, 60), ROTATED)).isEqualTo(Verdict.REUSE);
     }
 
     /** The switch may be turned off between a refresh and its repetition. */
     @Test
     void predecessorIsAcceptedWithinTheGraceTimeEvenIfRotationIsOffByNow() {
-        assertThat(rotation.judge(CURRENT - 1, policy(false, 10), ROTATED)).isEqualTo(Verdict.REPEAT);
+        assertThat(rotated(10).judge(CURRENT - 1, policy(false, 10), ROTATED)).isEqualTo(Verdict.REPEAT);
     }
 }

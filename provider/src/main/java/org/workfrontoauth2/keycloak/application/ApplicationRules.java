@@ -43,7 +43,8 @@ public final class ApplicationRules implements ProviderEventListener {
             if (Application.servedIn(created.getCreatedRealm())) {
                 CustomerId.require(created.getCreatedRealm());
                 WidAttribute.require(created.getKeycloakSession(), created.getCreatedRealm());
-                holdAll(created.getKeycloakSession(), created.getCreatedRealm());
+                // Consents that come with a realm were given to the applications that come with it.
+                clients(created.getCreatedRealm()).forEach(client -> keep(created.getKeycloakSession(), client));
             }
         }
     }
@@ -59,7 +60,11 @@ public final class ApplicationRules implements ProviderEventListener {
 
     /** Holds every client of a realm in which the contract has just been switched on. */
     public static void holdAll(KeycloakSession session, RealmModel realm) {
-        realm.getClientsStream().toList().forEach(client -> hold(session, client));
+        clients(realm).forEach(client -> hold(session, client));
+    }
+
+    private static List<ClientModel> clients(RealmModel realm) {
+        return realm.getClientsStream().toList();
     }
 
     /**
@@ -72,9 +77,14 @@ public final class ApplicationRules implements ProviderEventListener {
         List<ClientModel> applications = new Applications(session, realm).all().toList();
         places.leaveAllBut(realm, applications);
         for (ClientModel client : applications) {
+            boolean isNew = places.of(client).isEmpty();
             if (problem(client).isPresent()) {
                 places.leave(client);
+                SettledClient.withoutSecret(client);
             } else if (places.take(realm, client)) {
+                if (isNew) {
+                    new Consents(session).withdraw(client);
+                }
                 SettledClient.settle(session, client);
                 if (!client.isEnabled()) {
                     places.endGrants(client);
@@ -83,8 +93,17 @@ public final class ApplicationRules implements ProviderEventListener {
         }
     }
 
-    /** Holds this client, if it is meant to be an application. */
+    /** Holds this client, if it is meant to be an application; one that was none asks its users anew. */
     public static void hold(KeycloakSession session, ClientModel client) {
+        Places places = new Places(session);
+        boolean wasNone = Application.isMeant(client) && places.of(client).isEmpty();
+        keep(session, client);
+        if (wasNone) {
+            new Consents(session).withdraw(client);
+        }
+    }
+
+    private static void keep(KeycloakSession session, ClientModel client) {
         if (!Application.servedIn(client.getRealm())) {
             return;
         }

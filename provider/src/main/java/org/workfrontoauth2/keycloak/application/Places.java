@@ -115,7 +115,7 @@ public final class Places {
     }
 
     /** This client is no longer an application; what it had does not come back when it is one again. */
-    void forget(ClientModel client) {
+    public void forget(ClientModel client) {
         of(client).ifPresent(this::forget);
     }
 

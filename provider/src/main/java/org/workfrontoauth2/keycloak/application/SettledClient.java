@@ -45,7 +45,8 @@ final class SettledClient {
         }
     }
 
-    private static void withoutSecret(ClientModel client) {
+    /** Keycloak's own secret is none of an application's. */
+    static void withoutSecret(ClientModel client) {
         if (client.getSecret() != null) {
             client.setSecret(null);
         }

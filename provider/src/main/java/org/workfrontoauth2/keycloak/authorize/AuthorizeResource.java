@@ -16,7 +16,6 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 import org.keycloak.services.ErrorPage;
 import org.keycloak.services.messages.Messages;
 import org.workfrontoauth2.contract.AuthorizeRequest;
@@ -100,7 +99,7 @@ public final class AuthorizeResource {
             AskedScope.enter(session);
         }
         ContractRequest.enter(session, request.forServer(application.type(), refusal.isPresent()));
-        Response response = new AuthorizationEndpoint(session, event).buildPost();
+        Response response = new Authorization(session, event).buildPost();
         return HandedOutCode.complete(response, redirectUri, application.client(), call.answer());
     }
 

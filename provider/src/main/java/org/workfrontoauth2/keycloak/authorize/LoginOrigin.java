@@ -48,8 +48,13 @@ public final class LoginOrigin {
         // Twice in the login is twice in the cookie that a lost login begins again from, and browsers limit cookies.
         AuthorizeCall.current(session)
                 .flatMap(AuthorizeCall::state)
-                .filter(state -> state.chars().anyMatch(Character::isISOControl))
+                .filter(LoginOrigin::isChanged)
                 .ifPresent(state -> login.setClientNote(STATE, state));
+    }
+
+    /** Keycloak drops control characters, and what it takes for escaped ones. */
+    private static boolean isChanged(String state) {
+        return state.indexOf('%') >= 0 || state.chars().anyMatch(Character::isISOControl);
     }
 
     /** Whether this login began at our endpoint. */
@@ -102,7 +107,7 @@ public final class LoginOrigin {
                         new AuthorizationAnswer(mount.organisation(), Optional.of(mount.issuer()), ticket.state()));
     }
 
-    /** Keycloak drops control characters, so a state that has some is kept beside its own. */
+    /** A state that Keycloak changes is kept beside its own. */
     private static Optional<String> state(AuthenticationSessionModel login) {
         return Optional.ofNullable(login.getClientNote(STATE))
                 .or(() -> Optional.ofNullable(login.getClientNote(OAuth2Constants.STATE)));

@@ -186,9 +186,7 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
     }
 
     private void ended(UserSessionModel login) {
-        if (!Application.servedIn(login.getRealm())) {
-            return;
-        }
+        // Also while the contract is switched off: what has ended stays ended.
         Grants grants = new Grants(session);
         if (session.getContext().getUri().getPath().startsWith(ADMINISTRATION)) {
             grants.endOfLogin(login.getId());

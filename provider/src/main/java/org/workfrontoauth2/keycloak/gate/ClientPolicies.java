@@ -1,5 +1,7 @@
 package org.workfrontoauth2.keycloak.gate;
 
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -20,6 +22,7 @@ import org.keycloak.services.clientpolicy.context.DynamicClientUnregisterContext
 import org.keycloak.services.clientpolicy.context.DynamicClientUpdateContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUpdatedContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientViewContext;
+import org.keycloak.util.TokenUtil;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationRules;
@@ -35,6 +38,8 @@ import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
  * application is completed before Keycloak's own defaults are.
  */
 final class ClientPolicies extends DefaultClientPolicyManager {
+
+    private static final String OURS = "workfront.";
 
     private final KeycloakSession session;
 
@@ -72,6 +77,9 @@ final class ClientPolicies extends DefaultClientPolicyManager {
         if (sent == null || !Application.servedIn(session.getContext().getRealm())) {
             return;
         }
+        if (!isOfAdministrator(written)) {
+            requireNoneOfOurs(sent, written.getTargetClient());
+        }
         SentClient client = new SentClient(session, sent);
         if (written instanceof AdminClientRegisterContext) {
             client.completeNew();
@@ -79,6 +87,27 @@ final class ClientPolicies extends DefaultClientPolicyManager {
             client.completeImported();
         } else if (written instanceof AdminClientUpdateContext || written instanceof DynamicClientUpdateContext) {
             client.completeChange(written.getTargetClient());
+        }
+    }
+
+    /** Dynamic registration is open to administrators too, with a token of their own instead of one for registrations. */
+    private static boolean isOfAdministrator(ClientCRUDContext written) {
+        boolean dynamic =
+                written instanceof DynamicClientRegisterContext || written instanceof DynamicClientUpdateContext;
+        return !dynamic
+                || written.getToken() != null
+                        && TokenUtil.TOKEN_TYPE_BEARER.equals(written.getToken().getType());
+    }
+
+    /** Whoever registers a client makes no application of it, and no resource server that is told of everybody's tokens. */
+    private void requireNoneOfOurs(ClientRepresentation sent, @Nullable ClientModel client) {
+        Map<String, String> attributes = sent.getAttributes() == null ? Map.of() : sent.getAttributes();
+        boolean kept = attributes.entrySet().stream()
+                .filter(attribute -> attribute.getKey().startsWith(OURS))
+                .allMatch(attribute -> client != null
+                        && Objects.equals(attribute.getValue(), client.getAttribute(attribute.getKey())));
+        if (!kept) {
+            throw new BrokenRule(session, Sentence.CLIENT_REGISTERED.with());
         }
     }
 

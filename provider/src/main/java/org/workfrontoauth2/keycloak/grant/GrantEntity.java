@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,8 +66,9 @@ public class GrantEntity {
     @Column(name = "GENERATION", nullable = false)
     private long generation;
 
+    /** The column's name is older than what it holds. */
     @Column(name = "ROTATED_AT", nullable = false)
-    private long rotatedAt;
+    private long graceUntil;
 
     @Column(name = "MACHINE", nullable = false)
     private boolean machine;
@@ -198,7 +200,7 @@ public class GrantEntity {
 
     /** Where the refresh token stands in its rotation. */
     public Rotation rotation() {
-        return new Rotation(generation, Instant.ofEpochMilli(rotatedAt));
+        return new Rotation(generation, Instant.ofEpochMilli(graceUntil));
     }
 
     /** The code has been redeemed. */
@@ -211,15 +213,19 @@ public class GrantEntity {
 
     /** The current refresh token was used and stays: from now on its predecessor is reuse. */
     public void keep(Instant now) {
-        rotatedAt = 0;
+        graceUntil = 0;
         lastUsedAt = now.toEpochMilli();
     }
 
     /** The current refresh token was used and gets a successor. */
-    public void rotate(Instant now) {
+    public void rotate(Instant now, Duration grace) {
         generation++;
-        rotatedAt = now.toEpochMilli();
+        graceUntil = graceUntil(now, grace);
         lastUsedAt = now.toEpochMilli();
+    }
+
+    static long graceUntil(Instant now, Duration grace) {
+        return grace.isZero() ? 0 : now.plus(grace).toEpochMilli();
     }
 
     /** The predecessor was used again and gets the same successor. */

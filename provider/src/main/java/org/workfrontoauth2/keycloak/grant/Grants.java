@@ -147,24 +147,28 @@ public final class Grants {
      */
     public boolean keepIfCurrent(GrantEntity grant, Instant now) {
         entities.detach(grant);
-        boolean written = change(grant, "g.rotatedAt = 0, g.lastUsedAt = :now", now);
+        boolean written = change(grant, "g.graceUntil = :grace, g.lastUsedAt = :now", now, 0);
         grant.keep(now);
         return written;
     }
 
     /** The same for one that gets a successor. */
-    public boolean rotateIfCurrent(GrantEntity grant, Instant now) {
+    public boolean rotateIfCurrent(GrantEntity grant, Instant now, Duration grace) {
         entities.detach(grant);
-        boolean written =
-                change(grant, "g.generation = g.generation + 1, g.rotatedAt = :now, g.lastUsedAt = :now", now);
-        grant.rotate(now);
+        boolean written = change(
+                grant,
+                "g.generation = g.generation + 1, g.graceUntil = :grace, g.lastUsedAt = :now",
+                now,
+                GrantEntity.graceUntil(now, grace));
+        grant.rotate(now, grace);
         return written;
     }
 
-    private boolean change(GrantEntity grant, String assignments, Instant now) {
+    private boolean change(GrantEntity grant, String assignments, Instant now, long graceUntil) {
         return entities.createQuery("update GrantEntity g set " + assignments
                                 + " where g.id = :id and g.generation = :generation and g.redeemed = true")
                         .setParameter("now", now.toEpochMilli())
+                        .setParameter("grace", graceUntil)
                         .setParameter("id", grant.id().toString())
                         .setParameter("generation", grant.rotation().generation())
                         .executeUpdate()

@@ -6,6 +6,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.workfrontoauth2.contract.ApplicationSettings;
+import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.application.Consents;
 import org.workfrontoauth2.keycloak.application.Credentials;
 import org.workfrontoauth2.keycloak.application.Places;
 
@@ -24,12 +26,20 @@ final class PolicyChanges implements ProviderEventListener {
             Optional<ApplicationSettings> settings = ApplicationSettings.read(client::getAttribute);
             if (settings.isPresent() && client.isEnabled()) {
                 hold(session, client, settings.get());
+            } else if (isOrdinary(client)) {
+                new Places(session).forget(client);
             } else if (new Places(session).of(client).isPresent()) {
-                // Disabled, or no application any more.
+                // Disabled, or unreadable.
                 new Grants(session).endOfApplication(client.getId());
                 settings.ifPresent(readable -> hold(session, client, readable));
             }
         }
+    }
+
+    /** No application any more, whether the contract is switched on or not: nothing comes back if it is one again. */
+    private static boolean isOrdinary(ClientModel client) {
+        String type = client.getAttribute(Setting.TYPE.key());
+        return type == null || type.isBlank();
     }
 
     /** Also while the contract is switched off: when it comes back, nobody knows any more what was changed. */
@@ -43,6 +53,7 @@ final class PolicyChanges implements ProviderEventListener {
             } else {
                 grants.endOfApplication(client.getId());
                 new Credentials(session).keepThoseOf(settings.type(), client);
+                new Consents(session).withdraw(client);
                 place.keep(settings);
             }
         });

@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.StorageId;
 import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.GrantLimit;
 import org.workfrontoauth2.contract.Setting;
@@ -93,7 +94,9 @@ final class Sweep {
     void endSurplus() {
         inTurn(
                 "select g.realmId, g.clientId, g.userId from GrantEntity g where " + OF_USERS
-                        + " group by g.realmId, g.clientId, g.userId having count(g) > " + leastLimit(),
+                        + " group by g.realmId, g.clientId, g.userId having count(g) > " + leastLimit()
+                        // One organisation's low limit must not hide the surplus of the others.
+                        + " order by count(g) desc",
                 "",
                 (session, row) -> new Surplus(session, session.getContext().getRealm())
                         .end((String) row[1], (String) row[2], null));
@@ -110,8 +113,8 @@ final class Sweep {
     }
 
     /**
-     * Asks other stores for some of their users, and ends what those have who are disabled or gone there. A store that does
-     * not answer is not asked again this time.
+     * Asks other stores for some of their users, and ends what those have who are disabled or gone there; so are users whom
+     * an organization manages that is disabled. A store that does not answer is not asked again this time.
      *
      * @param after the last user of the time before
      * @return the last user of this time; empty when there are no more
@@ -121,17 +124,19 @@ final class Sweep {
         return inTurn(
                 "select distinct g.realmId, g.realmId, g.userId from GrantEntity g where g.userId > :after and"
                         + " (not (" + LOCAL + ") or exists (select 1 from UserEntity u where u.id = g.userId"
-                        + " and u.federationLink is not null)) order by g.userId",
+                        + " and u.federationLink is not null) or exists (select 1 from UserGroupMembershipEntity m"
+                        + " where m.user.id = g.userId and m.membershipType = 'MANAGED')) order by g.userId",
                 after,
                 (session, row) -> {
                     RealmModel realm = session.getContext().getRealm();
                     String user = (String) row[2];
-                    if (silent.contains(realm.getId())) {
+                    String store = realm.getId() + ' ' + new StorageId(user).getProviderId();
+                    if (silent.contains(store)) {
                         return;
                     }
                     Account account = new Owners(session, realm).of(user).account();
                     if (account == Account.UNKNOWN) {
-                        silent.add(realm.getId());
+                        silent.add(store);
                     }
                     new Endings(session, realm).ofUser(user, account);
                 });

@@ -63,7 +63,7 @@ final class UserEvents implements EventListenerProvider {
 
     /** An administrator logs out one user, or all of a realm. */
     private void loggedOut(@Nullable RealmModel realm, String path) {
-        if (realm == null || !Application.servedIn(realm)) {
+        if (realm == null) {
             return;
         }
         if (path.startsWith(USERS) && path.endsWith(LOGOUT)) {

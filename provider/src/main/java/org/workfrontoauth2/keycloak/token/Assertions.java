@@ -20,6 +20,7 @@ import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
 import org.workfrontoauth2.keycloak.application.PublicKeys;
+import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.grant.FirstRead;
 import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.session.Users;
@@ -43,6 +44,7 @@ final class Assertions {
         UserModel user = subject(jwt.claims().subject());
         jwt.requireSignatureOf(keys(user, known()));
         if (!user.isEnabled()) {
+            new Endings(session, realm).ofUser(user.getId());
             throw new Refused(Refusal.INVALID_USER);
         }
         acceptOnce(jwt.claims(), now);

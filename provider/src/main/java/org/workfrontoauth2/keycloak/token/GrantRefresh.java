@@ -77,7 +77,7 @@ final class GrantRefresh {
         Rotation.Verdict verdict = grant.rotation().judge(presented, policy(), now);
         return switch (verdict) {
             case KEEP -> !isDue(grant, now) || grants.keepIfCurrent(grant, now);
-            case ROTATE -> grants.rotateIfCurrent(grant, now);
+            case ROTATE -> grants.rotateIfCurrent(grant, now, policy().grace());
             case REPEAT, REUSE -> false;
         };
     }
@@ -96,7 +96,7 @@ final class GrantRefresh {
         Rotation.Verdict verdict = grant.rotation().judge(presented, policy(), now);
         switch (verdict) {
             case KEEP -> grant.keep(now);
-            case ROTATE -> grant.rotate(now);
+            case ROTATE -> grant.rotate(now, policy().grace());
             case REPEAT -> grant.repeat(now);
             case REUSE -> {
                 grants.end(grant);

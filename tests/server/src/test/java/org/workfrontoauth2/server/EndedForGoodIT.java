@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.workfrontoauth2.server.harness.Realm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.TwoNodes;
 import org.workfrontoauth2.walkthrough.Acme;
@@ -85,6 +86,61 @@ class EndedForGoodIT {
 
             assertEnded(temporary.application(), tokens);
             assertThat(rows(visitor)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLoginThatAnAdministratorEndsMeanwhileStaysEnded(Off off) {
+        Visitor visitor = demo.visitor();
+        Tokens tokens = visitor.grant(workfront, Acme.WEB);
+        off.set(demo, true);
+        try {
+            demo.realm().users().sessions(visitor.user()).forEach(login -> demo.realm()
+                    .deleteSession(login.get("id").asText()));
+        } finally {
+            off.set(demo, false);
+        }
+
+        assertEnded(Acme.WEB, tokens);
+        assertThat(rows(visitor)).isZero();
+    }
+
+    @Test
+    void notBeforeThatIsTakenBackRevivesNothingThatItRefused() {
+        try (Demo.Temporary temporary = demo.singlePage(client -> {})) {
+            Tokens tokens = demo.visitor().grant(workfront, temporary.application());
+            nodes.clock().advance(Duration.ofSeconds(5));
+            demo.realm()
+                    .clients()
+                    .pushNotBefore(temporary.clientId(), nodes.clock().seconds());
+            assertThat(workfront.alive(tokens.sessionId())).isFalse();
+
+            demo.realm().clients().pushNotBefore(temporary.clientId(), 0);
+
+            assertEnded(temporary.application(), tokens);
+        }
+    }
+
+    /** Keycloak shows the users whom a disabled organization manages as disabled, and tells nobody. */
+    @Test
+    void usersOfADisabledOrganizationAreSwept() {
+        Visitor visitor = demo.visitor();
+        Tokens tokens = visitor.grant(workfront, Acme.WEB);
+        try (Realm.Organization organization = demo.realm().organization()) {
+            organization.add(visitor.user());
+            nodes.database()
+                    .run("update user_group_membership set membership_type = 'MANAGED' where user_id = '"
+                            + visitor.user().id() + "'");
+            forgetWhatIsCached();
+            assertThat(workfront.alive(tokens.sessionId())).isTrue();
+
+            organization.enable(false);
+            sweep();
+            organization.enable(true);
+
+            assertThat(rows(visitor)).isZero();
+            assertEnded(Acme.WEB, tokens);
         }
     }
 

@@ -27,7 +27,7 @@ final class ReferenceGrant {
     private final List<String> refreshTokens = new ArrayList<>();
     private final List<SessionId> sessionIds = new ArrayList<>();
     private long lastActiveAt;
-    private long rotatedAt;
+    private long graceUntil;
     private boolean windowOpen;
     private boolean ended;
     private int logouts;
@@ -66,7 +66,7 @@ final class ReferenceGrant {
         Stream<Long> grants = Stream.of(
                 policy.absolute() == 0 ? 0 : consentedAt + policy.absolute(),
                 policy.inactive() == 0 ? 0 : lastActiveAt + policy.inactive(),
-                windowOpen && policy.grace() > 0 ? rotatedAt + policy.grace() : 0,
+                windowOpen && policy.grace() > 0 ? graceUntil : 0,
                 policy.rotates() ? 0 : lastActiveAt + exactness(policy));
         return ended
                 ? Stream.empty()
@@ -97,9 +97,9 @@ final class ReferenceGrant {
         if (presented == generation()) {
             expected += policy.rotates() ? 1 : 0;
             written = policy.rotates() || windowOpen || isDue(policy, now);
-            windowOpen = policy.rotates();
-            rotatedAt = now;
-        } else if (presented != generation() - 1 || !windowOpen || now >= rotatedAt + policy.grace()) {
+            windowOpen = policy.rotates() && policy.grace() > 0;
+            graceUntil = now + policy.grace();
+        } else if (presented != generation() - 1 || !windowOpen || policy.grace() == 0 || now >= graceUntil) {
             end();
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ import org.workfrontoauth2.walkthrough.WorkfrontClient;
 @RunsOn
 class ExchangeOnTwoNodesIT {
 
+    private final TwoNodes nodes;
     private final OwnRealm first;
     private final OwnRealm second;
 
@@ -32,6 +33,7 @@ class ExchangeOnTwoNodesIT {
     private JsonNode pair;
 
     ExchangeOnTwoNodesIT(TwoNodes nodes) {
+        this.nodes = nodes;
         this.first = OwnRealm.served(nodes.first());
         this.second = first.on(nodes.second());
     }
@@ -92,6 +94,27 @@ class ExchangeOnTwoNodesIT {
         assertThat(deleted.status()).isEqualTo(204);
         assertThat(alive(second, accepted)).isFalse();
         assertRefused(exchange(second, jwt("after")));
+    }
+
+    /** Keycloak's workflows and other stores disable users without a word: the database does so here. */
+    @Test
+    void anExchangeThatIsRefusedForADisabledUserEndsWhatEarlierOnesBrought() {
+        Answer accepted = exchange(first, jwt("enabled"));
+        enableQuietly(false);
+        Answer refused = exchange(second, jwt("disabled"));
+        assertRefused(refused);
+        assertThat(refused.member("message")).isEqualTo("The user may no longer log in.");
+
+        enableQuietly(true);
+
+        assertThat(alive(first, accepted)).isFalse();
+        assertThat(alive(second, accepted)).isFalse();
+    }
+
+    private void enableQuietly(boolean enabled) {
+        String id = first.realm().users().find(OwnRealm.MANAGER).id();
+        nodes.database().run("update user_entity set enabled = " + enabled + " where id = '" + id + "'");
+        first.realm().forgetWhatIsCached();
     }
 
     private String jwt(String id) {

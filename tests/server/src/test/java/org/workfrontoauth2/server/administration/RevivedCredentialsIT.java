@@ -79,13 +79,16 @@ class RevivedCredentialsIT {
         assertThat(machine.keys()).isEmpty();
     }
 
-    @Test
-    void whatWasAnOrdinaryClientMeanwhileBeginsAnew() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasAnOrdinaryClientMeanwhileBeginsAnew(boolean served) {
         JsonNode created = applications.create("web");
         String clientId = created.get("clientId").asText();
 
-        turn(clientId, "", false);
-        turn(clientId, "web", false);
+        whileServed(served, () -> {
+            turn(clientId, "", false);
+            turn(clientId, "web", false);
+        });
 
         assertThat(authentication.succeeds(clientId, created.get("clientSecret").asText()))
                 .isFalse();

@@ -77,6 +77,41 @@ public final class Realm {
                         admin.get(name + "/" + events + "?max=1000").toString());
     }
 
+    /** A new organization of Keycloak's, which is gone when it is closed. */
+    public Organization organization() {
+        change(realm -> realm.put("organizationsEnabled", true));
+        return new Organization();
+    }
+
+    /** One of Keycloak's organizations. */
+    public final class Organization implements AutoCloseable {
+
+        private final String path;
+
+        private Organization() {
+            String alias = unique("organization");
+            String id = admin.post(
+                    name + "/organizations",
+                    Map.of("name", alias, "alias", alias, "domains", List.of(Map.of("name", alias + ".example"))));
+            this.path = name + "/organizations/" + id;
+        }
+
+        public void add(User user) {
+            admin.post(path + "/members", user.id());
+        }
+
+        public void enable(boolean enabled) {
+            ObjectNode representation = (ObjectNode) admin.get(path);
+            admin.put(path, representation.put("enabled", enabled));
+        }
+
+        @Override
+        public void close() {
+            admin.delete(path);
+            change(realm -> realm.put("organizationsEnabled", false));
+        }
+    }
+
     /** Ends a session of Keycloak's by its ID. */
     public void deleteSession(String id) {
         admin.delete(name + "/sessions/" + id);
