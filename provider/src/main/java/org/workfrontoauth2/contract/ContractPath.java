@@ -45,12 +45,21 @@ public final class ContractPath {
 
     /** Whether this is the description of a host. */
     public static boolean isMetadata(String path) {
-        return path.equals(METADATA);
+        return path.equals(METADATA) || path.equals(METADATA + "/");
     }
 
     /** Whether this is the description of a path: RFC 8414, 3.1, puts it between the host and the issuer's path. */
     public static boolean isMetadataOfPath(String path) {
-        return path.startsWith(METADATA + "/") && path.endsWith(ISSUER);
+        return path.startsWith(METADATA + "/") && withoutSlash(path).endsWith(ISSUER);
+    }
+
+    /** The path that {@linkplain #isMetadataOfPath such a description} is about. */
+    public static String describedPath(String path) {
+        return withoutSlash(path).substring(METADATA.length());
+    }
+
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static String plain(String path) {

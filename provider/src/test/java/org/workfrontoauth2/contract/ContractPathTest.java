@@ -17,7 +17,9 @@ class ContractPathTest {
                 "/integrations;x=y/oauth2/api/v1/token;z",
                 "/attask/api/v20.0/logout",
                 "/.well-known/oauth-authorization-server",
+                "/.well-known/oauth-authorization-server/",
                 "/.well-known/oauth-authorization-server/realms/acme/integrations/oauth2",
+                "/.well-known/oauth-authorization-server/realms/acme/integrations/oauth2/",
             })
     void theseAreBehindAHost(String path) {
         assertThat(ContractPath.isOfHost(path)).isTrue();
@@ -36,9 +38,19 @@ class ContractPathTest {
                 "/admin;/integrations/",
                 "/.well-known/openid-configuration",
                 "/.well-known/oauth-authorization-server/realms/acme",
+                "/.well-known/oauth-authorization-server/realms/acme/",
+                "/.well-known/oauth-authorization-serverx",
             })
     void otherPathsAreTheServers(String path) {
         assertThat(ContractPath.isOfHost(path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void theDescriptionOfAPathNamesIt(String slash) {
+        String path = "/.well-known/oauth-authorization-server/realms/acme/integrations/oauth2" + slash;
+
+        assertThat(ContractPath.describedPath(path)).isEqualTo("/realms/acme/integrations/oauth2");
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ public class HostRouter {
             return;
         }
         if (ContractPath.isMetadataOfPath(path)) {
-            reroute(request, root.within(path.substring(ContractPath.METADATA.length())) + ContractPath.METADATA);
+            reroute(request, root.within(ContractPath.describedPath(path)) + ContractPath.METADATA);
             return;
         }
         Hosts hosts = ServedHosts.current();

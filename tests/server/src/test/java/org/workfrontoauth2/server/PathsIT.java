@@ -2,7 +2,9 @@ package org.workfrontoauth2.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,27 @@ class PathsIT {
         assertThat(slash.headers().first("Location"))
                 .isPresent()
                 .isEqualTo(workfront.get(address).headers().first("Location"));
+    }
+
+    /** RFC 8414, 3: a host's description is behind the host, that of a path is in front of it or behind it. */
+    @ParameterizedTest
+    @EnumSource
+    void theDescriptionIsFoundWithASlashBehindThePath(Place place) {
+        Workfront workfront = place.of(demo);
+        String known = "/.well-known/oauth-authorization-server";
+        URI base = URI.create(workfront.base());
+        List<String> addresses = place == Place.HOST
+                ? List.of(workfront.base() + known)
+                : List.of(
+                        workfront.base() + "/integrations/oauth2" + known,
+                        base.resolve("/") + known.substring(1) + base.getPath() + "/integrations/oauth2");
+
+        assertThat(addresses).allSatisfy(address -> {
+            Answer slash = workfront.get(address + "/");
+
+            Answers.assertThat(slash).hasStatus(200);
+            assertThat(slash.text()).isEqualTo(workfront.get(address).text());
+        });
     }
 
     @ParameterizedTest
