@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.mount;
 
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.events.Event;
@@ -17,12 +18,15 @@ import org.keycloak.models.RealmProvider;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.workfrontoauth2.keycloak.application.Application;
 
 /**
  * Gives a realm the hosts of its name when an administrator of the server creates or renames it. Nobody else gives hosts
  * away: neither a realm's own administrators, nor those who may create realms and no more.
  */
 final class NamedRealms implements EventListenerProvider {
+
+    private static final Logger LOG = Logger.getLogger(NamedRealms.class);
 
     private final KeycloakSession session;
 
@@ -40,9 +44,22 @@ final class NamedRealms implements EventListenerProvider {
         if (event.getResourceType() != ResourceType.REALM) {
             return;
         }
-        target(event).filter(this::bearsANewName).ifPresent(realm -> {
+        target(event).ifPresent(realm -> {
+            String before = nameBefore(realm);
+            if (realm.getName().equals(before)) {
+                return;
+            }
+            Domains domains = new Domains(session);
             if (isOfAServerAdministrator(event.getAuthDetails())) {
-                new Domains(session).give(realm);
+                domains.give(realm);
+            } else if (event.getOperationType() == OperationType.UPDATE
+                    && Application.servedIn(realm)
+                    && !domains.isOwnName(realm)) {
+                LOG.warnf(
+                        "Realm %s was renamed to %s by somebody who may not give hosts away, so it is served on its path"
+                                + " only. For the hosts of the new name, an administrator of the server must rename it"
+                                + " away and back.",
+                        before, realm.getName());
             }
         });
     }
@@ -59,12 +76,11 @@ final class NamedRealms implements EventListenerProvider {
     }
 
     /** What other transactions see is the realm as it was before this request. */
-    private boolean bearsANewName(RealmModel realm) {
-        String before = KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), now -> {
+    private String nameBefore(RealmModel realm) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), now -> {
             RealmModel stored = now.getProvider(RealmProvider.class).getRealm(realm.getId());
             return stored == null ? "" : stored.getName();
         });
-        return !realm.getName().equals(before);
     }
 
     private boolean isOfAServerAdministrator(@Nullable AuthDetails who) {

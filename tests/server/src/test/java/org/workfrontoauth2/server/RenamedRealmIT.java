@@ -43,6 +43,26 @@ class RenamedRealmIT {
         }
     }
 
+    /** Nobody else would be told that its hosts are gone. */
+    @Test
+    void theLogSaysWhoseHostsAreGoneAndWhatToDo() {
+        try (Tenant tenant = Tenant.create(keycloak, "renamed-r")) {
+            String line = "Realm renamed-r was renamed to renamed-s by somebody who may not give hosts away, so it is"
+                    + " served on its path only. For the hosts of the new name, an administrator of the server must"
+                    + " rename it away and back.";
+            long before = keycloak.log().end();
+            tenant.rename(tenant.administrator(), "renamed-s");
+
+            assertThat(keycloak.log().since(before)).containsOnlyOnce(line);
+
+            long after = keycloak.log().end();
+            tenant.rename(tenant.administrator(), "renamed-r");
+            tenant.rename(tenant.serverAdministrator(), "renamed-t");
+
+            assertThat(keycloak.log().since(after)).doesNotContain("who may not give hosts away");
+        }
+    }
+
     /** Not its labels either, where it came to its own path through another's host. */
     @Test
     void onItsPathAnothersHostCountsForNothing() {
