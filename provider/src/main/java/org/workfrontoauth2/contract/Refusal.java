@@ -40,6 +40,8 @@ public enum Refusal {
             400, OAuthError.INVALID_REQUEST, "The parameter redirect_uri is missing.", "invalid_redirect_uri"),
     MISSING_REFRESH_TOKEN(400, OAuthError.INVALID_REQUEST, "The parameter refresh_token is missing.", "invalid_token"),
     MISSING_TOKEN(400, OAuthError.INVALID_REQUEST, "The parameter token is missing.", "invalid_request"),
+    MISSING_REVOKED_TOKEN(
+            400, OAuthError.INVALID_REQUEST, "The parameter token or refresh_token is missing.", "invalid_request"),
     INVALID_REQUEST(400, OAuthError.INVALID_REQUEST, "The request is not valid.", "invalid_request"),
 
     MISSING_CLIENT(401, OAuthError.INVALID_CLIENT, "The client did not say who it is.", "client_not_found"),

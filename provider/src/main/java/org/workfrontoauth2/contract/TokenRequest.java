@@ -157,7 +157,7 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
         parameters.get("token").ifPresent(tokens::add);
         parameters.get(REFRESH_TOKEN).ifPresent(tokens::add);
         if (tokens.isEmpty()) {
-            throw new Refused(Refusal.MISSING_TOKEN);
+            throw new Refused(Refusal.MISSING_REVOKED_TOKEN);
         }
         return tokens;
     }

@@ -245,6 +245,6 @@ class TokenRequestTest {
         assertThat(read(FORM, "refresh_token=b&token=a").revoked()).containsExactly("a", "b");
         assertThat(read(FORM, "refresh_token=a&token=a").revoked()).containsExactly("a");
         assertThat(refusalOf(() -> read(FORM, "token=&refresh_token=").revoked()))
-                .isEqualTo(Refusal.MISSING_TOKEN);
+                .isEqualTo(Refusal.MISSING_REVOKED_TOKEN);
     }
 }

@@ -199,9 +199,10 @@ class RevokeIT {
 
     @Test
     void nothingToRevokeIsRefused() {
-        demo.refused(() -> workfront.client(Acme.WEB).endGrant(Map.of()))
-                .answers(400, "invalid_request")
-                .records(ERROR, "invalid_request");
+        Refused refused = demo.refused(() -> workfront.client(Acme.WEB).endGrant(Map.of()));
+
+        refused.answers(400, "invalid_request").records(ERROR, "invalid_request");
+        assertThat(refused.answer().text()).contains("The parameter token or refresh_token is missing.");
     }
 
     @Test
