@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * section 2).
  *
  * <p>The server that redirects leaves the default port out, encodes what RFC 3986 does not have in a query, and adds
- * parameters with {@code &}; browsers resolve dots. A URL that one of them changes would be the application's no more: the
+ * parameters with {@code &}; browsers resolve dots and write IP addresses in one way. A URL that one of them changes would be the application's no more: the
  * answer would go out without our parameters, and the application would send another URL with the code.
  */
 final class RedirectSpelling {
@@ -20,6 +20,7 @@ final class RedirectSpelling {
     private static final Pattern PARTS =
             Pattern.compile("(?<scheme>[^:/?#]+):(?://(?<authority>[^/?#]*))?(?<path>[^?#]*)(?:\\?(?<query>[^#]*))?");
     private static final Pattern PORT = Pattern.compile("[^:]*(?:\\[[^]]*])?:(?<port>[0-9]*)");
+    private static final Pattern WITHOUT_PORT = Pattern.compile(":[0-9]*$");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
     private static final int LARGEST_PORT = 65535;
 
@@ -64,6 +65,9 @@ final class RedirectSpelling {
         if (authority != null && !isPortPlain(scheme, authority)) {
             return Optional.of(Sentence.URL_PORT);
         }
+        if (authority != null && !isAddressPlain(authority)) {
+            return Optional.of(Sentence.URL_ADDRESS);
+        }
         String path = parts.group("path");
         if (DOTS.matcher(path).matches()) {
             return Optional.of(Sentence.URL_DOTS);
@@ -90,6 +94,15 @@ final class RedirectSpelling {
                     default -> "";
                 };
         return NUMBER.matcher(port).matches() && Integer.parseInt(port) <= LARGEST_PORT && !port.equals(byDefault);
+    }
+
+    /** No IP address, or one that browsers do not write in another way. */
+    private static boolean isAddressPlain(String authority) {
+        String host = WITHOUT_PORT.matcher(authority).replaceFirst("");
+        return !IpAddress.isMeant(host)
+                || IpAddress.read(host)
+                        .filter(address -> address.asBrowsersWriteIt().equals(host))
+                        .isPresent();
     }
 
     private static Optional<Sentence> problemOfQuery(String query) {

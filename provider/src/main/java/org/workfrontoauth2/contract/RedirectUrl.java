@@ -4,13 +4,21 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a redirect URL tells about the place it leads to (contract, sections 3 and 7). */
 public final class RedirectUrl {
 
+    /** Where http is accepted: in no other spelling. */
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|.+\\.localhost|127(\\.[0-9]+){3}|\\[::1]|\\[(0+:){7}0*1]");
+
+    private static final Pattern NAME_OF_THE_DEVICE = Pattern.compile("(?:.+\\.)?localhost\\.?");
+    private static final Pattern PARTS =
+            Pattern.compile("(?s)(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://[^/?#]*)?(?<rest>.*)");
+    private static final Pattern RFC3986 =
+            Pattern.compile("(?:[\\w.~:/?@!$&'()+,;=#-]|%[0-9A-Fa-f]{2}|[^\\x00-\\x7f])*");
     /** As many as Keycloak stores. */
     private static final int LONGEST = 255;
 
@@ -60,15 +68,21 @@ public final class RedirectUrl {
 
     /**
      * Whether it leads to a program on the user's own device: a loopback address or a custom scheme. Any other program
-     * there can claim it, so consent given once proves nothing (RFC 8252, 8.6). So is a host that cannot be read, such as
-     * {@code 127.1}: browsers make an address of it.
+     * there can claim it, so consent given once proves nothing (RFC 8252, 8.6). Loopback addresses are recognised in
+     * whatever spelling. So is a host that cannot be read, such as {@code 127.1}: browsers make an address of it.
      */
     public static boolean isOnDevice(String url) {
         return parse(url)
                 .map(uri -> !WEB.contains(lowerCase(uri.getScheme()))
                         || uri.getHost() == null
-                        || LOOPBACK.matcher(lowerCase(uri.getHost())).matches())
+                        || isHostOnDevice(lowerCase(uri.getHost())))
                 .orElse(true);
+    }
+
+    private static boolean isHostOnDevice(String host) {
+        return IpAddress.isMeant(host)
+                ? IpAddress.read(host).map(IpAddress::isOnDevice).orElse(true)
+                : NAME_OF_THE_DEVICE.matcher(host).matches();
     }
 
     /** The web origin (RFC 6454) of a page at this URL; empty for custom schemes. */
@@ -98,28 +112,40 @@ public final class RedirectUrl {
             return Optional.of(Sentence.URL_LONG);
         }
         if (!ApplicationField.isStorable(url)) {
-            return Optional.of(Sentence.URL_RELATIVE);
+            return Optional.of(Sentence.URL_CHARACTERS);
         }
         if (url.indexOf('*') >= 0) {
             return Optional.of(Sentence.URL_WILDCARD);
         }
-        Optional<URI> uri = parse(url);
-        if (uri.isEmpty() || DANGEROUS.contains(lowerCase(uri.get().getScheme()))) {
+        Matcher parts = PARTS.matcher(url);
+        if (!parts.matches() || url.length() == parts.end("scheme") + 1) {
             return Optional.of(Sentence.URL_RELATIVE);
+        }
+        String scheme = lowerCase(parts.group("scheme"));
+        if (DANGEROUS.contains(scheme)) {
+            return Optional.of(Sentence.URL_SCHEME_OF_NOTHING);
+        }
+        if (scheme.equals("urn")) {
+            return Optional.of(Sentence.URL_URN);
+        }
+        Optional<URI> uri = parse(url);
+        if (uri.isEmpty()) {
+            boolean readable = RFC3986.matcher(parts.group("rest")).matches();
+            return Optional.of(readable ? Sentence.URL_HOST : Sentence.URL_CHARACTERS);
         }
         // Java sees no user name before a host that is none to it.
         String authority = uri.get().getRawAuthority();
         if (uri.get().getRawFragment() != null || authority != null && authority.indexOf('@') >= 0) {
             return Optional.of(Sentence.URL_FRAGMENT);
         }
-        String scheme = lowerCase(uri.get().getScheme());
         if (WEB.contains(scheme) && uri.get().getHost() == null) {
-            return Optional.of(Sentence.URL_RELATIVE);
+            return Optional.of(Sentence.URL_HOST);
         }
         if (!WEB.contains(scheme) && type != ApplicationType.SINGLE_PAGE) {
             return Optional.of(Sentence.URL_SCHEME);
         }
-        if (scheme.equals("http") && !isOnDevice(url)) {
+        if (scheme.equals("http")
+                && !LOOPBACK.matcher(lowerCase(uri.get().getHost())).matches()) {
             return Optional.of(Sentence.URL_HTTP);
         }
         return RedirectSpelling.problem(url);

@@ -27,11 +27,18 @@ public enum Sentence {
     URL_LONG("{0} must be URLs of at most {1} characters."),
     URL_WILDCARD("{0} must not contain a wildcard: they are compared exactly."),
     URL_RELATIVE("{0} must be absolute URLs."),
+    URL_CHARACTERS(
+            "{0} must not contain spaces, braces and other characters that URLs do not have, and % only before two "
+                    + "hexadecimal digits. Percent-encode such characters."),
+    URL_HOST("{0} must have a host that browsers can read, such as https://app.example."),
+    URL_SCHEME_OF_NOTHING("{0} must not have a scheme that leads to no application, such as javascript, data or file."),
     URL_FRAGMENT("{0} must be URLs without fragment and user name."),
     URL_SCHEME("{0} must be https: only single page applications have a scheme of their own."),
     URL_HTTP("{0} must be https, except on a loopback address."),
     URL_URN("{0} must not be URNs, because a code cannot be sent to one."),
     URL_PORT("{0} must not name the default port of their scheme. Any other port is a number from 1 to 65535."),
+    URL_ADDRESS(
+            "{0} must have IP addresses in the form that browsers write, such as 127.0.0.1, [::1] or [2001:db8::1]."),
     URL_DOTS("{0} must not have . or .. as a part of the path, because browsers resolve them."),
     URL_OPAQUE("{0} with a query must have a slash after the scheme, as in com.example.app:/callback?a=b."),
     URL_BRACKETS("{0} must not have square brackets in the query. Write %5B and %5D instead."),
@@ -54,6 +61,7 @@ public enum Sentence {
     CLIENT_ID_FINAL("The client ID of an OAuth2 application never changes. Create another application instead."),
     CLIENT_TEXT_LONG("The field {0} of an OAuth2 application must not be longer than {1} characters."),
     CLIENT_TEXT("The field {0} of an OAuth2 application has characters that cannot be stored."),
+    CLIENT_NULL("The list {0} of an OAuth2 application must not contain null."),
     CLIENT_PUBLIC("A single page web application has no client secret: switch client authentication off."),
     CLIENT_CONFIDENTIAL("This type of OAuth2 application authenticates: switch client authentication on."),
     CLIENT_AUTHENTICATOR("An OAuth2 application authenticates with client ID and secret."),
@@ -63,6 +71,11 @@ public enum Sentence {
     CLIENT_AUTHORIZATION("An OAuth2 application does not use Keycloak's authorization services."),
     CLIENT_SCOPES("An OAuth2 application has no client scopes."),
     CLIENT_BOUND("Session IDs are not bound to a key or a certificate. Switch the setting {0} off."),
+    CLIENT_REQUEST(
+            "The logins of an OAuth2 application begin with plain parameters, without pushed requests and request objects. "
+                    + "Switch the setting {0} off."),
+    CLIENT_BEARER_ONLY(
+            "An OAuth2 application is not bearer-only, because it obtains session IDs. Set bearerOnly to false."),
     CLIENT_PROTOCOL("An OAuth2 application uses the protocol openid-connect."),
     CLIENT_PKCE("The PKCE method of an OAuth2 application is S256."),
     CLIENT_URLS("A machine to machine application has no redirect URLs."),

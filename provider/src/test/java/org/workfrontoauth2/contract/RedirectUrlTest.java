@@ -21,6 +21,18 @@ class RedirectUrlTest {
                 "http://127.1/cb",
                 "http://[::1]/cb",
                 "http://[0:0:0:0:0:0:0:1]:8080/cb",
+                "https://localhost./cb",
+                "https://App.LocalHost.:3000/cb",
+                "https://127.255.255.254/cb",
+                "https://0177.0.0.1/cb",
+                "https://0.0.0.0/cb",
+                "https://[::]/cb",
+                "https://[0::1]/cb",
+                "https://[::0001]/cb",
+                "https://[0:0::1]/cb",
+                "https://[::ffff:127.0.0.1]/cb",
+                "https://[::FFFF:7f00:1]:8080/cb",
+                "https://[fe80::1%25en0]/cb",
                 "com.example.app:/cb",
                 "com.example.app://host/cb",
                 "myapp:cb",
@@ -42,6 +54,8 @@ class RedirectUrlTest {
                 "https://127.0.0.1.example/cb",
                 "http://10.0.0.1/cb",
                 "http://[2001:db8::1]/cb",
+                "https://[::ffff:10.0.0.1]/cb",
+                "https://app.example./cb",
                 "HTTPS://app.example/localhost"
             })
     void otherHostsAreNot(String url) {

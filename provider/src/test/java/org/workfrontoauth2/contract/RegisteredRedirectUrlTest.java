@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which URLs administrators may register: absolute ones, without fragment or wildcard. */
@@ -53,34 +54,83 @@ class RegisteredRedirectUrlTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "/cb", "app.example/cb", "//app.example/cb", "c b", "https:"})
+    void whatIsNotAbsoluteIsRefused(String url) {
+        assertThat(problem(url)).contains("They must be absolute URLs.");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "/cb",
-                "app.example/cb",
-                "//app.example/cb",
-                "https:",
+                "https://app.example/c b",
+                "https://app.example/cb?a=%zz",
+                "https://app.example/%4",
+                "https://app.example/cb?q={x}",
+                "https://app.example/a[b",
+                "https://app.example/a\\b",
+                "https://app.example/a\nb",
+                "com.example.app:/c b",
+                "https://app.example/\0",
+                "https://app.example/\ud800"
+            })
+    void whatMustBeEscapedIsRefused(String url) {
+        assertThat(problem(url))
+                .contains("They must not contain spaces, braces and other characters that URLs do not have, and % only"
+                        + " before two hexadecimal digits. Percent-encode such characters.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "https:///cb",
                 "https:cb",
                 "https://app example/cb",
                 "https://app_1/cb",
+                "https://127.1/cb",
+                "https://[::1/cb",
+                "https://app.example:port/cb"
+            })
+    void whatHasNoReadableHostIsRefused(String url) {
+        assertThat(problem(url)).contains("They must have a host that browsers can read, such as https://app.example.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "javascript:alert(1)",
                 "JavaScript:alert(1)",
+                "javascript:f({})",
                 "data:text/html,x",
                 "view-source:https://app.example",
                 "mailto:jane@app.example",
                 "intent://app.example/cb",
-                "file:///etc/hosts",
-                "https://app.example/\0",
-                "https://app.example/\ud800"
+                "file:///etc/hosts"
             })
-    void whatIsNotAbsoluteOrLeadsNowhereIsRefused(String url) {
-        assertThat(problem(url)).contains("They must be absolute URLs.");
+    void schemesThatLeadToNoApplicationAreRefused(String url) {
+        assertThat(problem(url))
+                .contains(
+                        "They must not have a scheme that leads to no application, such as javascript, data or file.");
+    }
+
+    /** Not even a single page application may have one. */
+    @ParameterizedTest
+    @EnumSource
+    void urnsAreRefusedForEveryType(ApplicationType type) {
+        assertThat(RedirectUrl.problem("urn:ietf:wg:oauth:2.0:oob", type, "They")
+                        .map(Said::english))
+                .contains("They must not be URNs, because a code cannot be sent to one.");
     }
 
     /** RFC 8252, 7.3; RFC 9700, 2.1. */
     @ParameterizedTest
-    @ValueSource(strings = {"http://app.example/cb", "HTTP://app.example:8080", "http://localhost.example/cb"})
+    @ValueSource(
+            strings = {
+                "http://app.example/cb",
+                "HTTP://app.example:8080",
+                "http://localhost.example/cb",
+                "http://localhost./cb",
+                "http://0.0.0.0/cb"
+            })
     void withoutTlsOnlyLoopbackAddressesAreAccepted(String url) {
         assertThat(problem(url)).contains("They must be https, except on a loopback address.");
     }

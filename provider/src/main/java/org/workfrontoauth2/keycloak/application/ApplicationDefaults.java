@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.application;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -17,7 +18,7 @@ public final class ApplicationDefaults {
      * open: switching it off deletes a user.
      */
     static void fillIn(ClientRepresentation sent, ApplicationType type) {
-        if (sent.getProtocol() == null) {
+        if (isLeftOut(sent.getProtocol())) {
             sent.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         }
         if (sent.isPublicClient() == null) {
@@ -35,9 +36,14 @@ public final class ApplicationDefaults {
         if (sent.isDirectAccessGrantsEnabled() == null) {
             sent.setDirectAccessGrantsEnabled(false);
         }
-        if (sent.getClientAuthenticatorType() == null) {
+        if (isLeftOut(sent.getClientAuthenticatorType())) {
             sent.setClientAuthenticatorType(ClientIdAndSecretAuthenticator.PROVIDER_ID);
         }
+    }
+
+    /** Terraform sends an empty text for whatever its configuration does not say. */
+    private static boolean isLeftOut(@Nullable String text) {
+        return text == null || text.isEmpty();
     }
 
     /** The same where the client was no application so far: it does not keep the right to all roles of its users. */

@@ -30,6 +30,9 @@ public final class ApplicationRules implements ProviderEventListener {
     private static final List<String> BINDINGS =
             List.of(OIDCConfigAttributes.DPOP_BOUND_ACCESS_TOKENS, OIDCConfigAttributes.USE_MTLS_HOK_TOKEN);
 
+    /** With it Keycloak lets nobody log in who was not pushed, and applications cannot push. */
+    private static final String PUSHED_REQUESTS = "require.pushed.authorization.requests";
+
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof ClientModel.ClientUpdatedEvent updated) {
@@ -136,6 +139,9 @@ public final class ApplicationRules implements ProviderEventListener {
         }
         ApplicationType type =
                 ApplicationSettings.read(client::getAttribute).orElseThrow().type();
+        if (client.isBearerOnly()) {
+            return Optional.of(Sentence.CLIENT_BEARER_ONLY.with());
+        }
         boolean singlePage = !type.hasSecret();
         if (singlePage != client.isPublicClient()) {
             return Optional.of(singlePage ? Sentence.CLIENT_PUBLIC.with() : Sentence.CLIENT_CONFIDENTIAL.with());
@@ -149,8 +155,7 @@ public final class ApplicationRules implements ProviderEventListener {
         if (client.isServiceAccountsEnabled() || client.isDirectAccessGrantsEnabled()) {
             return Optional.of(Sentence.CLIENT_GRANTS.with());
         }
-        if (client.isBearerOnly()
-                || client.getProtocol() != null && !client.getProtocol().equals(OIDCLoginProtocol.LOGIN_PROTOCOL)) {
+        if (client.getProtocol() != null && !client.getProtocol().equals(OIDCLoginProtocol.LOGIN_PROTOCOL)) {
             return Optional.of(Sentence.CLIENT_PROTOCOL.with());
         }
         String challenge = client.getAttribute(OIDCConfigAttributes.PKCE_CODE_CHALLENGE_METHOD);
@@ -162,6 +167,13 @@ public final class ApplicationRules implements ProviderEventListener {
                 .findFirst();
         if (binding.isPresent()) {
             return Optional.of(Sentence.CLIENT_BOUND.with(binding.get()));
+        }
+        if ("true".equalsIgnoreCase(client.getAttribute(PUSHED_REQUESTS))) {
+            return Optional.of(Sentence.CLIENT_REQUEST.with(PUSHED_REQUESTS));
+        }
+        String object = client.getAttribute(OIDCConfigAttributes.REQUEST_OBJECT_REQUIRED);
+        if (object != null && !object.isBlank() && !object.equals("not required")) {
+            return Optional.of(Sentence.CLIENT_REQUEST.with(OIDCConfigAttributes.REQUEST_OBJECT_REQUIRED));
         }
         if (!type.hasRedirectUrls() && !client.getRedirectUris().isEmpty()) {
             return Optional.of(Sentence.CLIENT_URLS.with());

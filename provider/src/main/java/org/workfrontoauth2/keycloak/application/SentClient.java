@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.application;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.Said;
 import org.workfrontoauth2.contract.Sentence;
@@ -85,6 +87,10 @@ public final class SentClient {
         if (type.hasRedirectUrls() && Boolean.FALSE.equals(sent.isStandardFlowEnabled())) {
             return Optional.of(Sentence.CLIENT_STANDARD_FLOW.with());
         }
+        List<String> redirectUrls = sent.getRedirectUris();
+        if (redirectUrls != null && redirectUrls.contains(null)) {
+            return Optional.of(Sentence.CLIENT_NULL.with("redirectUris"));
+        }
         return texts().flatMap(Optional::stream).findFirst();
     }
 
@@ -100,10 +106,28 @@ public final class SentClient {
                                 StoredText.problem("rootUrl", sent.getRootUrl()),
                                 StoredText.problem("baseUrl", sent.getBaseUrl()),
                                 StoredText.problem("adminUrl", sent.getAdminUrl())),
+                        all(sent.getRedirectUris()).map(url -> StoredText.problem("redirectUris", url)),
+                        nodes().map(node -> StoredText.problem("registeredNodes", node)),
+                        mappers().map(name -> StoredText.problem("protocolMappers", name)),
                         all(sent.getWebOrigins()).map(origin -> StoredText.problem("webOrigins", origin)),
                         attributes.keySet().stream().map(name -> StoredText.problem("attributes", name)),
                         all(attributes.values()).map(value -> StoredText.unstorable("attributes", value)))
                 .flatMap(problems -> problems);
+    }
+
+    private Stream<String> nodes() {
+        return sent.getRegisteredNodes() == null
+                ? Stream.empty()
+                : all(sent.getRegisteredNodes().keySet());
+    }
+
+    private Stream<String> mappers() {
+        return sent.getProtocolMappers() == null
+                ? Stream.empty()
+                : sent.getProtocolMappers().stream()
+                        .filter(Objects::nonNull)
+                        .map(ProtocolMapperRepresentation::getName)
+                        .filter(Objects::nonNull);
     }
 
     private static Stream<String> all(@Nullable Collection<String> texts) {

@@ -30,6 +30,18 @@ class ApplicationDefaultsTest {
         assertThat(client.getOptionalClientScopes()).isEmpty();
     }
 
+    @Test
+    void anEmptyTextCountsAsLeftOut() {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setProtocol("");
+        client.setClientAuthenticatorType("");
+
+        ApplicationDefaults.fillIn(client, ApplicationType.WEB);
+
+        assertThat(client.getProtocol()).isEqualTo("openid-connect");
+        assertThat(client.getClientAuthenticatorType()).isEqualTo("client-secret");
+    }
+
     /** So that it can be refused, if it contradicts the type. */
     @Test
     void whatWasSentStays() {

@@ -62,7 +62,10 @@ class FieldsIT {
             web                | "redirectUrls": ["*"]                            | redirectUrls must not contain a wildcard: they are compared exactly.
             web                | "redirectUrls": ["/cb"]                          | redirectUrls must be absolute URLs.
             web                | "redirectUrls": ["app.example/cb"]               | redirectUrls must be absolute URLs.
-            web                | "redirectUrls": ["javascript:alert(1)"]          | redirectUrls must be absolute URLs.
+            web                | "redirectUrls": ["javascript:alert(1)"]          | redirectUrls must not have a scheme that leads to no application, such as javascript, data or file.
+            web                | "redirectUrls": ["https://app.example/c b"]      | redirectUrls must not contain spaces, braces and other characters that URLs do not have, and % only before two hexadecimal digits. Percent-encode such characters.
+            web                | "redirectUrls": ["urn:ietf:wg:oauth:2.0:oob"]    | redirectUrls must not be URNs, because a code cannot be sent to one.
+            web                | "redirectUrls": ["http://[0:0:0:0:0:0:0:1]/cb"]  | redirectUrls must have IP addresses in the form that browsers write, such as 127.0.0.1, [::1] or [2001:db8::1].
             web                | "redirectUrls": ["https://app.example/cb#here"]  | redirectUrls must be URLs without fragment and user name.
             web                | "redirectUrls": ["https://me@app.example/cb"]    | redirectUrls must be URLs without fragment and user name.
             web                | "redirectUrls": ["http://app.example/cb"]        | redirectUrls must be https, except on a loopback address.

@@ -3,7 +3,9 @@ package org.workfrontoauth2.server.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -170,6 +172,69 @@ class OtherToolsIT {
         assertRefused(answer, 400).saying("An OAuth2 application has no client scopes.");
         assertThat(manager.get(address() + "/" + scopes).body()).isEmpty();
         assertThat(newestEvent()).isEqualTo(before);
+    }
+
+    static Stream<Arguments> whatKeycloakCannotStore() {
+        return Stream.of(
+                        Arguments.of("redirectUris", "{\"redirectUris\": [\"https://app.example/256\"]}"),
+                        Arguments.of("registeredNodes", "{\"registeredNodes\": {\"256\": 1}}"),
+                        Arguments.of(
+                                "protocolMappers",
+                                "{\"protocolMappers\": [{\"name\": \"256\", \"protocol\": \"openid-connect\","
+                                        + " \"protocolMapper\": \"oidc-usermodel-attribute-mapper\"}]}"))
+                .flatMap(text -> Stream.of("/clients", "/partialImport")
+                        .map(path -> Arguments.of(text.get()[0], text.get()[1], path)));
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("whatKeycloakCannotStore")
+    void longTextIsRefusedWithASentence(String field, String members, String path) {
+        Answer answer = send(path, with(members.replace("256", "x".repeat(256))));
+
+        assertRefused(answer, 400)
+                .saying("The field " + field + " of an OAuth2 application must not be longer than 255 characters.");
+        assertThat(applications.list().get("count").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/clients", "/partialImport"})
+    void aRedirectUrlThatIsNullIsRefused(String path) {
+        Answer answer = send(path, with("{\"redirectUris\": [null]}"));
+
+        assertRefused(answer, 400).saying("The list redirectUris of an OAuth2 application must not contain null.");
+        assertThat(applications.list().get("count").asInt()).isZero();
+    }
+
+    @Test
+    void aChangeIsHeldToTheSame() {
+        Way.POST.create(realm, Way.barely("web", CLIENT_ID));
+
+        Answer answer = manager.put(address(), with("{\"redirectUris\": [null]}"));
+
+        assertRefused(answer, 400).saying("The list redirectUris of an OAuth2 application must not contain null.");
+        assertThat(applications.get(CLIENT_ID).at("/redirectUrls/0").asText()).isEqualTo(Applications.REDIRECT_URL);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyTypeInEveryWay")
+    void anEmptyAuthenticatorCountsAsLeftOut(String type, Way way) {
+        JsonNode theirs = way.create(realm, Way.barely(type, CLIENT_ID).put("clientAuthenticatorType", ""));
+
+        assertThat(comparable(theirs)).isEqualTo(ours.get(type));
+    }
+
+    private static ObjectNode with(String members) {
+        try {
+            return Way.barely("web", CLIENT_ID).setAll((ObjectNode) new ObjectMapper().readTree(members));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Answer send(String path, ObjectNode client) {
+        return path.equals("/clients")
+                ? manager.post(path, client)
+                : realm.as(OwnRealm.OWNER).post(path, Map.of("ifResourceExists", "FAIL", "clients", List.of(client)));
     }
 
     @Test

@@ -32,6 +32,13 @@ enum Prohibition {
     BOUND_BY_A_CERTIFICATE(
             client -> attribute(client, "tls.client.certificate.bound.access.tokens", "true"),
             "are not bound to a key or a certificate"),
+    PUSHED_REQUESTS_ONLY(
+            client -> attribute(client, "require.pushed.authorization.requests", "true"),
+            "Switch the setting require.pushed.authorization.requests off"),
+    REQUEST_OBJECTS_ONLY(
+            client -> attribute(client, "request.object.required", "request or request_uri"),
+            "Switch the setting request.object.required off"),
+    BEARER_ONLY(client -> client.put("bearerOnly", true), "is not bearer-only"),
     NO_LOGINS(client -> client.put("standardFlowEnabled", false), "Switch the standard flow on"),
     AUTHORIZATION_SERVICES(client -> client.put("authorizationServicesEnabled", true), "authorization services"),
     LONG_NAME(client -> client.put("name", tooLong()), "The field name of an OAuth2 application must not be longer"),
