@@ -26,6 +26,8 @@ test.each([
   ["https://app.example.com/콜백", "spelling"],
   ["urn:ietf:wg:oauth:2.0:oob", "urn"],
   ["https://app.example.com:443/callback", "port"],
+  ["https://[0::1]/callback", "address"],
+  ["https://[::ffff:127.0.0.1]:8080/callback", "address"],
   ["https://app.example.com/../callback", "dots"],
   ["com.example.app:callback?a=1", "opaque"],
   ["https://app.example.com/callback?a[]=1", "brackets"],
@@ -38,6 +40,7 @@ test.each([
 
 test("onlySinglePageApplicationsHaveASchemeOfTheirOwn", () => {
   expect(redirectProblem("com.example.app:/callback", "web")).toBe("own");
+  expect(redirectProblem("urn:ietf:wg:oauth:2.0:oob", "web")).toBe("urn");
   expect(redirectProblem("https://app.example/callback", "web")).toBeUndefined();
 });
 

@@ -17,7 +17,7 @@ export type RedirectProblem =
   | ReturnProblem;
 
 /** What keeps it from coming back exactly as it was registered. */
-type ReturnProblem = "urn" | "port" | "dots" | "opaque" | "brackets" | "parameter" | "answer";
+type ReturnProblem = "urn" | "port" | "address" | "dots" | "opaque" | "brackets" | "parameter" | "answer";
 
 /** Schemes that run, read or send something instead of leading to a program of the developer's. */
 const DANGEROUS = new Set(
@@ -53,6 +53,9 @@ export function redirectProblem(url: string, type: ApplicationType): RedirectPro
   if (DANGEROUS.has(scheme)) {
     return "scheme";
   }
+  if (scheme === "urn") {
+    return "urn";
+  }
   if (url.includes("#")) {
     return "fragment";
   }
@@ -77,14 +80,14 @@ function returnProblem(url: string, scheme: string): ReturnProblem | "spelling" 
   if (!/^[\x21-\x7e]*$/.test(url)) {
     return "spelling";
   }
-  if (scheme === "urn") {
-    return "urn";
-  }
   const [, authority, path = "", query] = url.match(/^[^:]+:(?:\/\/([^/?]*))?([^?]*)(?:\?(.*))?$/) ?? [];
   const port = authority?.match(/^[^:]*(?:\[[^\]]*])?:([0-9]*)$/)?.[1];
   const byDefault = { http: "80", https: "443" }[scheme];
   if (port !== undefined && (!/^[1-9][0-9]{0,4}$/.test(port) || Number(port) > 65535 || port === byDefault)) {
     return "port";
+  }
+  if (authority !== undefined && !isAddressPlain(authority, byDefault !== undefined)) {
+    return "address";
   }
   if (path.split("/").some((part) => /^(\.|%2e){1,2}$/i.test(part))) {
     return "dots";
@@ -93,6 +96,19 @@ function returnProblem(url: string, scheme: string): ReturnProblem | "spelling" 
     return undefined;
   }
   return authority === undefined && !path.startsWith("/") ? "opaque" : queryProblem(query);
+}
+
+/** No IP address, or one that browsers do not write in another way; under a scheme of its own they read IPv6 only. */
+function isAddressPlain(authority: string, web: boolean): boolean {
+  const host = authority.replace(/:[0-9]*$/, "");
+  if (!host.startsWith("[") && !(web && /^[0-9.]+$/.test(host))) {
+    return true;
+  }
+  try {
+    return new URL(`http://${host}/`).hostname === host;
+  } catch {
+    return false;
+  }
 }
 
 function queryProblem(query: string): ReturnProblem | "spelling" | undefined {

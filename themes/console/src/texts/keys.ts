@@ -146,6 +146,7 @@ export type Key =
   | "redirect.problem.twice"
   | "redirect.problem.urn"
   | "redirect.problem.port"
+  | "redirect.problem.address"
   | "redirect.problem.dots"
   | "redirect.problem.opaque"
   | "redirect.problem.brackets"
