@@ -65,7 +65,7 @@ final class RedirectSpelling {
         if (authority != null && !isPortPlain(scheme, authority)) {
             return Optional.of(Sentence.URL_PORT);
         }
-        if (authority != null && !isAddressPlain(authority)) {
+        if (authority != null && !isAddressPlain(scheme, authority)) {
             return Optional.of(Sentence.URL_ADDRESS);
         }
         String path = parts.group("path");
@@ -96,10 +96,12 @@ final class RedirectSpelling {
         return NUMBER.matcher(port).matches() && Integer.parseInt(port) <= LARGEST_PORT && !port.equals(byDefault);
     }
 
-    /** No IP address, or one that browsers do not write in another way. */
-    private static boolean isAddressPlain(String authority) {
+    /** No IP address, or one that browsers do not write in another way; under a scheme of its own they read IPv6 only. */
+    private static boolean isAddressPlain(String scheme, String authority) {
         String host = WITHOUT_PORT.matcher(authority).replaceFirst("");
-        return !IpAddress.isMeant(host)
+        boolean read = scheme.equals("http") || scheme.equals("https") || host.startsWith("[");
+        return !read
+                || !IpAddress.isMeant(host)
                 || IpAddress.read(host)
                         .filter(address -> address.asBrowsersWriteIt().equals(host))
                         .isPresent();

@@ -36,6 +36,8 @@ class RedirectSpellingTest {
                 "com.example.app:/cb",
                 "com.example.app:///cb",
                 "com.example.app://host:80/cb?a=1",
+                "com.example.app://[::1]/cb",
+                "com.example.app://010/cb",
                 "com.example.app:cb",
                 "my-app+x.y://a_b/cb"
             })
