@@ -37,6 +37,7 @@ class BecomesApplicationIT {
     void consentThatAnOrdinaryClientWasGivenIsNotTheApplications() {
         String clientId = demo.realm().clients().createLike("plain-oidc", client -> {
             client.put("publicClient", true).put("consentRequired", true).remove("secret");
+            client.put("serviceAccountsEnabled", false).put("directAccessGrantsEnabled", false);
             client.putArray("redirectUris").add(REDIRECT_URL);
             client.withObject("/attributes").put("display.on.consent.screen", "true");
         });
