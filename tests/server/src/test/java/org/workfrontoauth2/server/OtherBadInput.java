@@ -309,7 +309,6 @@ final class OtherBadInput {
             add("discovery by " + method, Request.of(method, address), OtherBadInput::clientError);
         }
         for (String rest : List.of(
-                "/",
                 "/x",
                 "/..",
                 "/%00",
