@@ -170,7 +170,7 @@ public enum ApplicationField {
     }
 
     /** Neither NUL, which some databases refuse, nor half a character. */
-    static boolean isStorable(String text) {
+    public static boolean isStorable(String text) {
         return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>One byte string has exactly one spelling, so a JWT that was seen before cannot come back looking like a new one.
  */
-final class Base64Url {
+public final class Base64Url {
 
     private Base64Url() {}
 
@@ -19,7 +19,7 @@ final class Base64Url {
     }
 
     /** The bytes of this text; empty when it is not their one spelling. */
-    static Optional<byte[]> decode(String text) {
+    public static Optional<byte[]> decode(String text) {
         return canonical(text, Base64.getUrlDecoder(), Base64.getUrlEncoder().withoutPadding());
     }
 

@@ -16,7 +16,7 @@ public final class ContractPath {
     /** What the issuer of a realm's path ends with. */
     public static final String ISSUER = "/integrations/oauth2";
 
-    private static final List<String> BEGINNINGS = List.of("/integrations/", "/attask/");
+    private static final List<String> BEGINNINGS = List.of("/integrations/", "/attask/", "/o/client/");
 
     private static final Pattern REALM = Pattern.compile("/realms/[^/]+(?=/)");
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * they must) as long as they are not nested deeply; {@code null} counts as left out. A byte order mark in front, which
  * .NET and PowerShell write, is no part of the text (RFC 8259, 8.1).
  */
-final class JsonBody {
+public final class JsonBody {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
@@ -30,7 +30,7 @@ final class JsonBody {
     private JsonBody() {}
 
     /** The parameters; empty when the text is not one JSON object, or a known member is not a string. */
-    static Optional<Parameters> read(String text, Set<String> known) {
+    public static Optional<Parameters> read(String text, Set<String> known) {
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> repeated = new TreeSet<>();
         Set<String> seen = new TreeSet<>();

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param members what it holds: text, numbers and sets of text as such, everything else as {@link #OTHER}, for no rule
  *     looks inside
  */
-record JwtPart(Map<String, Object> members) {
+public record JwtPart(Map<String, Object> members) {
 
     private static final Object OTHER = new Object();
 
@@ -41,7 +41,7 @@ record JwtPart(Map<String, Object> members) {
             .build();
 
     /** Reads it; empty when this is not UTF-8 or not one such object. */
-    static Optional<JwtPart> read(byte[] bytes) {
+    public static Optional<JwtPart> read(byte[] bytes) {
         Optional<String> text = Parameters.utf8(ByteBuffer.wrap(bytes));
         if (text.isEmpty()) {
             return Optional.empty();

@@ -90,7 +90,7 @@ public record Parameters(Map<String, String> values, Set<String> repeated) {
     }
 
     /** The text of these bytes; empty when they are not UTF-8. */
-    static Optional<String> utf8(ByteBuffer bytes) {
+    public static Optional<String> utf8(ByteBuffer bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

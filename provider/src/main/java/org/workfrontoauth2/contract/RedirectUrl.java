@@ -159,6 +159,11 @@ public final class RedirectUrl {
                 .isPresent();
     }
 
+    /** Whether a URL of this scheme, in lower case, leads to a program of a developer's. */
+    public static boolean isSchemeOfAProgram(String scheme) {
+        return !WEB.contains(scheme) && !DANGEROUS.contains(scheme);
+    }
+
     private static Optional<URI> parse(String url) {
         try {
             return Optional.of(URI.create(url)).filter(uri -> uri.getScheme() != null);

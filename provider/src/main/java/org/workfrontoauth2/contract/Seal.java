@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * so the fixed nonce is safe, and there is no limit on the number of tokens of one realm key. The purpose is part of the
  * key: a refresh token never opens as a session ID.
  */
-final class Seal {
+public final class Seal {
 
     private static final int ID_BYTES = 16;
     private static final int TAG_BYTES = 16;
@@ -32,7 +32,7 @@ final class Seal {
     private final String purpose;
     private final int payloadBytes;
 
-    Seal(SealKey key, String purpose, int payloadBytes) {
+    public Seal(SealKey key, String purpose, int payloadBytes) {
         this.key = key;
         this.purpose = purpose;
         this.payloadBytes = payloadBytes;
@@ -44,7 +44,7 @@ final class Seal {
     }
 
     /** A different text every time. */
-    String seal(byte[] payload) {
+    public String seal(byte[] payload) {
         byte[] id = new byte[ID_BYTES];
         RANDOM.nextBytes(id);
         return seal(id, payload);
@@ -66,7 +66,7 @@ final class Seal {
     }
 
     /** The payload; empty when this text was not sealed with this key, for this purpose. */
-    Optional<byte[]> open(String text) {
+    public Optional<byte[]> open(String text) {
         return AlphaNumeric.decode(text, ID_BYTES + payloadBytes + TAG_BYTES)
                 .flatMap(bytes -> crypt(
                         Cipher.DECRYPT_MODE,

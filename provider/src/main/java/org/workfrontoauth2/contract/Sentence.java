@@ -23,6 +23,11 @@ public enum Sentence {
     FIELD_CUSTOMER_ID("customerId must be 32 hexadecimal digits in lower case."),
     FIELD_PEM("pem must be a PEM public key or certificate."),
     FIELD_USER("There is no user with this username in this realm."),
+    FIELD_PLATFORMS("{0} must be a list of at most {1} names of letters, digits, spaces and the characters . _ + -"),
+    FIELD_SCOPES("{0} must be a list of at most {1} scopes without spaces, quotes and backslashes."),
+    FIELD_DOMAINS("{0} must be a list of at most {1} domains, such as app.example, without wildcard, port and path. "
+            + "Write other characters than ASCII as xn--…."),
+    FIELD_SCHEMES("{0} must be a list of at most {1} schemes of your own apps, such as com.example.app."),
 
     URL_LONG("{0} must be URLs of at most {1} characters."),
     URL_WILDCARD("{0} must not contain a wildcard: they are compared exactly."),
@@ -99,6 +104,10 @@ public enum Sentence {
     NO_SECRET("The application has no such client secret."),
     NO_KEY("The application has no such key."),
     NO_GRANT("There is no such grant."),
+    NO_REGISTERED_APPLICATION("There is no such registered application."),
+    NO_REGISTERED_CLIENT("The registered application has no such client."),
+    REGISTERED_REVOKED("The registered application is revoked and cannot be used or changed."),
+    REGISTRATION_OFF("Dynamic client registration is not switched on in this realm. Set the realm attribute {0}."),
 
     LOG_IN("Log in: the token is missing or not valid."),
     FORBIDDEN("You may not do this."),

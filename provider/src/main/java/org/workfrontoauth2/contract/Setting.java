@@ -28,6 +28,31 @@ public enum Setting {
             "workfront.jwt.ids",
             "50000",
             "How many jti of one application each node remembers at one time, 1 to 50000; further JWTs with a jti are refused."),
+    REGISTRATION_ENABLED(
+            Place.REALM,
+            "workfront.registration.enabled",
+            "false",
+            "Switches dynamic client registration on in this realm."),
+    CLIENT_TOKEN_SECONDS(
+            Place.REALM,
+            "workfront.registration.token.seconds",
+            "21600",
+            "How long an access token of a registered client is valid, 1 second to 30 days."),
+    TOKEN_QUERY(
+            Place.REALM,
+            "workfront.registration.token.query",
+            "true",
+            "Whether a token request of a registered client without a body may have its parameters in the query."),
+    UNUSED_CLIENT_DAYS(
+            Place.REALM,
+            "workfront.registration.unused.days",
+            "0",
+            "After how many days without a new access token a registered client is removed; 0: never."),
+    REGISTERED_APPLICATIONS(
+            Place.REALM,
+            "workfront.registered.applications",
+            "none",
+            "Registered applications as a JSON array. Read only while a whole realm is imported, written only by a full kc.sh export."),
 
     TYPE(
             Place.APPLICATION,

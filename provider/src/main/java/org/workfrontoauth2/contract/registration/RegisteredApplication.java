@@ -1,0 +1,38 @@
+package org.workfrontoauth2.contract.registration;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A registered application: what all clients have in common that were registered with its software statement (registration,
+ * "Before").
+ *
+ * @param id the {@code software_id}
+ * @param name what people call it
+ * @param version the {@code software_version}
+ * @param platforms what it runs on, for people
+ * @param scopes what its clients may do
+ * @param targets where its clients may be reached
+ * @param statementId the {@code jti} of its software statement
+ * @param revoked whether it was revoked: its statement and its clients are good for nothing any more
+ */
+public record RegisteredApplication(
+        String id,
+        String name,
+        Optional<String> version,
+        List<String> platforms,
+        List<String> scopes,
+        RedirectTargets targets,
+        String statementId,
+        boolean revoked) {
+
+    /** Refuses a statement that is not, or no longer, this application's. */
+    public void require(SoftwareStatement statement) throws RegistrationRefused {
+        if (!statementId.equals(statement.statementId())) {
+            throw new RegistrationRefused(RegistrationRefusal.STATEMENT_GONE);
+        }
+        if (revoked) {
+            throw new RegistrationRefused(RegistrationRefusal.STATEMENT_REVOKED);
+        }
+    }
+}
