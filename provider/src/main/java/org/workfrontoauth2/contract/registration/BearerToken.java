@@ -22,7 +22,6 @@ public final class BearerToken {
 
     /** The token, refused when there is none. */
     public static String require(@Nullable String authorization) throws RegistrationRefused {
-        return read(authorization)
-                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.MISSING_TOKEN));
+        return read(authorization).orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.MISSING_TOKEN));
     }
 }

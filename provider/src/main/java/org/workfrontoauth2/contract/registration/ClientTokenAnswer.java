@@ -24,7 +24,9 @@ public record ClientTokenAnswer(ClientAccessToken token, String text) {
         members.put("id", token.id().toString());
         members.put("access_token", text);
         members.put("created_at", token.issuedAt().toEpochMilli());
-        members.put("expires_in", Duration.between(token.issuedAt(), token.expiresAt()).toSeconds());
+        members.put(
+                "expires_in",
+                Duration.between(token.issuedAt(), token.expiresAt()).toSeconds());
         members.put("token_type", TYPE);
         return members;
     }

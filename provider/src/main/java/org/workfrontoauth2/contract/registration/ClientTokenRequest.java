@@ -76,7 +76,8 @@ public record ClientTokenRequest(String clientId, String secret) {
 
     private static boolean hasCredentials(String query) {
         return Parameters.ofForm(query)
-                .filter(read -> read.get(SECRET).isPresent() || read.get(CLIENT_ID).isPresent())
+                .filter(read ->
+                        read.get(SECRET).isPresent() || read.get(CLIENT_ID).isPresent())
                 .isPresent();
     }
 

@@ -50,17 +50,7 @@ public record DeviceInfo(Map<String, String> fields) {
             "browserVersion");
 
     private static final Set<String> SYSTEMS = Set.of(
-            "Android",
-            "Chrome OS",
-            "Linux",
-            "Mac OS",
-            "OS X",
-            "OpenBSD",
-            "Roku OS",
-            "Windows",
-            "iOS",
-            "tvOS",
-            "webOS");
+            "Android", "Chrome OS", "Linux", "Mac OS", "OS X", "OpenBSD", "Roku OS", "Windows", "iOS", "tvOS", "webOS");
 
     private static final Set<String> HARDWARES = Set.of(
             "Camera",
@@ -166,8 +156,7 @@ public record DeviceInfo(Map<String, String> fields) {
 
     /** What was stored. */
     public static DeviceInfo stored(String text) {
-        return new DeviceInfo(JsonBody.read(text, Set.copyOf(KEPT))
-                .map(Parameters::values)
-                .orElse(Map.of()));
+        return new DeviceInfo(
+                JsonBody.read(text, Set.copyOf(KEPT)).map(Parameters::values).orElse(Map.of()));
     }
 }

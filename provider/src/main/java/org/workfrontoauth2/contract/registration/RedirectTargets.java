@@ -53,7 +53,9 @@ public record RedirectTargets(List<String> domains, List<String> schemes) {
     }
 
     private static boolean isPort(Optional<String> port) {
-        return port.map(Integer::parseInt).filter(number -> number > LARGEST_PORT).isEmpty();
+        return port.map(Integer::parseInt)
+                .filter(number -> number > LARGEST_PORT)
+                .isEmpty();
     }
 
     private boolean withAScheme(String uri) {

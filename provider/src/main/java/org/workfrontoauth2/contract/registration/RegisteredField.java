@@ -51,9 +51,7 @@ public enum RegisteredField {
         @Override
         Optional<Object> read(@Nullable Object value) throws AdministrationRefused {
             return Optional.of(list(
-                    value,
-                    SCHEME.asMatchPredicate().and(RedirectUrl::isSchemeOfAProgram),
-                    Sentence.FIELD_SCHEMES));
+                    value, SCHEME.asMatchPredicate().and(RedirectUrl::isSchemeOfAProgram), Sentence.FIELD_SCHEMES));
         }
     };
 

@@ -42,10 +42,12 @@ public enum RegistrationRefusal {
             "invalid_request",
             "A member of the device information is too long or has control characters."),
 
-    MISSING_STATEMENT(
-            400, "invalid_request", "invalid_request", "The parameter software_statement is missing."),
+    MISSING_STATEMENT(400, "invalid_request", "invalid_request", "The parameter software_statement is missing."),
     MALFORMED_STATEMENT(
-            400, "invalid_software_statement", "invalid_token", "The software statement is not a JWT that can be read."),
+            400,
+            "invalid_software_statement",
+            "invalid_token",
+            "The software statement is not a JWT that can be read."),
     OTHER_JWT(400, "invalid_software_statement", "invalid_token", "This JWT is not a software statement."),
     STATEMENT_SIGNATURE(
             400,
@@ -69,15 +71,11 @@ public enum RegistrationRefusal {
             "The redirect_uri is not on a domain and has no scheme of the registered application."),
 
     MISSING_GRANT_TYPE(400, "invalid_request", "invalid_request", "The parameter grant_type is missing."),
-    UNSUPPORTED_GRANT_TYPE(
-            400, "unsupported_grant_type", "invalid_request", "The grant type is client_credentials."),
+    UNSUPPORTED_GRANT_TYPE(400, "unsupported_grant_type", "invalid_request", "The grant type is client_credentials."),
     MISSING_CREDENTIALS(
             400, "invalid_request", "invalid_request", "The parameters client_id and client_secret are required."),
     TWO_CREDENTIALS(
-            400,
-            "invalid_request",
-            "invalid_request",
-            "The client's credentials were sent in more than one way."),
+            400, "invalid_request", "invalid_request", "The client's credentials were sent in more than one way."),
     UNKNOWN_CLIENT(400, "invalid_client", "client_not_found", "No such client, or wrong credentials."),
     WRONG_SECRET(400, "invalid_client", "invalid_client_credentials", "No such client, or wrong credentials."),
     REVOKED_CLIENT(

@@ -41,8 +41,7 @@ final class RequestBody {
     }
 
     private static Parameters once(Optional<Parameters> read, Set<String> known) throws RegistrationRefused {
-        Parameters parameters =
-                read.orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.MALFORMED_BODY));
+        Parameters parameters = read.orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.MALFORMED_BODY));
         if (parameters.repeats(known)) {
             throw new RegistrationRefused(RegistrationRefusal.REPEATED_PARAMETER);
         }
