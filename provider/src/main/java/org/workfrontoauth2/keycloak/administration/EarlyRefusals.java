@@ -25,7 +25,7 @@ import org.workfrontoauth2.keycloak.language.Language;
 public final class EarlyRefusals implements ContainerResponseFilter {
 
     private static final Pattern OURS =
-            Pattern.compile("/admin/realms/[^/]+(/oauth2-applications(?:-settings)?(?:/.*)?)$");
+            Pattern.compile("/admin/realms/[^/]+(/(?:oauth2-applications(?:-settings)?|registered-applications)(?:/.*)?)$");
 
     private static final DescribedPaths PATHS = new DescribedPaths();
 

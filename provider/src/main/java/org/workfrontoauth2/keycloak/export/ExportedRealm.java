@@ -7,6 +7,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Secrets;
+import org.workfrontoauth2.keycloak.registration.ImportedApplications;
 
 /** Adds to a realm's export what only our tables know: the hashes of client secrets, which its import moves back. */
 final class ExportedRealm {
@@ -17,6 +18,10 @@ final class ExportedRealm {
         if (exported.getClients() != null) {
             Secrets secrets = new Secrets(session);
             exported.getClients().forEach(client -> complete(secrets, realm, client));
+        }
+        if (exported.getAttributes() != null) {
+            ImportedApplications.exported(session, realm)
+                    .ifPresent(all -> exported.getAttributes().put(Setting.REGISTERED_APPLICATIONS.key(), all));
         }
         return exported;
     }

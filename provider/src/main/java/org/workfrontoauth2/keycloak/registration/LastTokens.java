@@ -1,0 +1,49 @@
+package org.workfrontoauth2.keycloak.registration;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Writes down when a client last took an access token: at most once an hour, and after the request is done. */
+final class LastTokens {
+
+    private static final Logger LOG = Logger.getLogger(LastTokens.class);
+    private static final Duration INTERVAL = Duration.ofHours(1);
+
+    private final KeycloakSession session;
+
+    LastTokens(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** This client takes one now. */
+    void of(RegisteredClientEntity client, Instant now) {
+        Instant due = now.minus(INTERVAL);
+        if (!client.lastUsedAt().isBefore(due)) {
+            return;
+        }
+        String id = client.id();
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                try {
+                    KeycloakModelUtils.runJobInTransaction(
+                            factory, later -> new RegisteredClients(later).used(id, now, due));
+                } catch (RuntimeException e) {
+                    // The token is on its way, and the next one is written down as well.
+                    LOG.warn("A last use was not written down", e);
+                }
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // Then it took none.
+            }
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package org.workfrontoauth2.keycloak.registration;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.contract.registration.DeviceInfo;
+import org.workfrontoauth2.contract.registration.RegisterAnswer;
+import org.workfrontoauth2.contract.registration.RegisterRequest;
+import org.workfrontoauth2.contract.registration.RegisteredApplication;
+import org.workfrontoauth2.contract.registration.RegistrationRefusal;
+import org.workfrontoauth2.contract.registration.RegistrationRefused;
+import org.workfrontoauth2.keycloak.mount.RawBody;
+
+/** {@code /o/client/register}: a device becomes a client (registration, section 1). */
+public final class RegisterResource extends PostOnly {
+
+    private final KeycloakSession session;
+
+    RegisterResource(KeycloakSession session) {
+        super(session);
+        this.session = session;
+    }
+
+    /**
+     * Registers a client with a software statement; each call makes a new one.
+     *
+     * @return 201 with the credentials, the secret this once; 400 {@code invalid_request}, {@code invalid_redirect_uri},
+     *     {@code invalid_software_statement} or {@code unapproved_software_statement}; 429
+     */
+    @POST
+    public Response register(InputStream body) {
+        RegistrationCall call = new RegistrationCall(session, EventType.CLIENT_REGISTER);
+        return call.answer(() -> {
+            DeviceInfo device = call.device();
+            RegisterRequest request = RegisterRequest.read(RawBody.contentType(), call.bytes(body));
+            RegisteredApplication application = approved(call, request);
+            Instant now = Registration.now();
+            RegisteredClients.New registered = register(application, request, device, now);
+            call.event().client(registered.client().id());
+            RegisterAnswer answer = new RegisterAnswer(
+                    registered.client().id(), registered.secret(), now, request.redirectUri(), application.scopes());
+            return call.json(RegisterAnswer.STATUS, answer.members());
+        });
+    }
+
+    /** What a stranger says about an application is recorded only once the signature is known to be ours. */
+    private RegisteredApplication approved(RegistrationCall call, RegisterRequest request) throws RegistrationRefused {
+        new Statements(session, call.realm()).requireSignature(request.statement());
+        String softwareId = request.statement().softwareId();
+        call.event().detail("software_id", softwareId);
+        RegisteredApplication application = new RegisteredApplications(session, call.realm())
+                .find(softwareId)
+                .map(RegisteredApplicationEntity::application)
+                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.STATEMENT_GONE));
+        application.require(request.statement());
+        application.targets().require(request.redirectUri());
+        return application;
+    }
+
+    private RegisteredClients.New register(
+            RegisteredApplication application, RegisterRequest request, DeviceInfo device, Instant now)
+            throws RegistrationRefused {
+        try {
+            return new RegisteredClients(session).register(application, request.redirectUri(), device, now);
+        } catch (PersistenceException deletedMeanwhile) {
+            session.getTransactionManager().setRollbackOnly();
+            throw new RegistrationRefused(RegistrationRefusal.STATEMENT_GONE);
+        }
+    }
+}

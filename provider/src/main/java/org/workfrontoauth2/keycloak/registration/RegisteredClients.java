@@ -1,0 +1,137 @@
+package org.workfrontoauth2.keycloak.registration;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.contract.Digest;
+import org.workfrontoauth2.contract.registration.DeviceInfo;
+import org.workfrontoauth2.contract.registration.RegisteredApplication;
+import org.workfrontoauth2.keycloak.application.Secrets;
+
+/**
+ * The clients that devices have registered, in a table of our own: there may be millions, and none of them is a client of
+ * Keycloak's.
+ */
+public final class RegisteredClients {
+
+    private final EntityManager entities;
+
+    public RegisteredClients(KeycloakSession session) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** A client that was registered just now, with its secret, which is not stored. */
+    record New(RegisteredClientEntity client, String secret) {
+
+        @Override
+        public String toString() {
+            return "New " + client.id();
+        }
+    }
+
+    /** A client and its application, both as they are now. */
+    record Found(RegisteredClientEntity client, RegisteredApplication application) {}
+
+    /**
+     * Registers a client.
+     *
+     * @throws jakarta.persistence.PersistenceException when the application has been deleted meanwhile
+     */
+    New register(
+            RegisteredApplication application, Optional<String> redirectUri, DeviceInfo device, Instant now) {
+        String secret = Secrets.generate();
+        RegisteredClientEntity client = new RegisteredClientEntity(
+                UUID.randomUUID().toString(), application.id(), Digest.sha256Hex(secret), redirectUri, device, now);
+        entities.persist(client);
+        entities.flush();
+        return new New(client, secret);
+    }
+
+    /** The client of this ID in this realm; in one query, for it is asked for with every use. */
+    Optional<Found> find(RealmModel realm, String clientId) {
+        return entities.createQuery(
+                        "select c, a from RegisteredClientEntity c, RegisteredApplicationEntity a"
+                                + " where c.id = :client and a.id = c.applicationId and a.realmId = :realm",
+                        Object[].class)
+                .setParameter("client", clientId)
+                .setParameter("realm", realm.getId())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Found(
+                        (RegisteredClientEntity) row[0], ((RegisteredApplicationEntity) row[1]).application()));
+    }
+
+    /** One of this application's. */
+    public Optional<RegisteredClientEntity> find(RegisteredApplication application, String clientId) {
+        return Optional.ofNullable(entities.find(RegisteredClientEntity.class, clientId))
+                .filter(client -> client.applicationId().equals(application.id()));
+    }
+
+    /** Some of this application's, oldest first. */
+    public List<RegisteredClientEntity> page(RegisteredApplication application, int first, int max) {
+        return entities.createQuery(
+                        "select c from RegisteredClientEntity c where c.applicationId = :application"
+                                + " order by c.createdAt, c.id",
+                        RegisteredClientEntity.class)
+                .setParameter("application", application.id())
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** How many this application has. */
+    public long count(RegisteredApplication application) {
+        return entities.createQuery(
+                        "select count(c) from RegisteredClientEntity c where c.applicationId = :application", Long.class)
+                .setParameter("application", application.id())
+                .getSingleResult();
+    }
+
+    /** Deletes one: its access tokens are dead at once. */
+    public void remove(RegisteredClientEntity client) {
+        entities.remove(client);
+        entities.flush();
+    }
+
+    /** Deletes all of this application's. */
+    public void removeAll(RegisteredApplication application) {
+        entities.createQuery("delete from RegisteredClientEntity c where c.applicationId = :application")
+                .setParameter("application", application.id())
+                .executeUpdate();
+    }
+
+    /** Deletes some that nobody has used since then. How many. */
+    int removeUnused(RealmModel realm, Instant since, int most) {
+        List<String> ids = entities.createQuery(
+                        "select c.id from RegisteredClientEntity c, RegisteredApplicationEntity a"
+                                + " where a.id = c.applicationId and a.realmId = :realm and c.lastUsedAt < :since",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("since", since.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList();
+        if (!ids.isEmpty()) {
+            entities.createQuery(
+                            "delete from RegisteredClientEntity c where c.id in :ids and c.lastUsedAt < :since")
+                    .setParameter("ids", ids)
+                    .setParameter("since", since.toEpochMilli())
+                    .executeUpdate();
+        }
+        return ids.size();
+    }
+
+    /** Writes down a use, unless one was written down a short time ago. */
+    void used(String clientId, Instant now, Instant due) {
+        entities.createQuery("update RegisteredClientEntity c set c.lastUsedAt = :now"
+                        + " where c.id = :client and c.lastUsedAt < :due")
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("client", clientId)
+                .setParameter("due", due.toEpochMilli())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,34 @@
+package org.workfrontoauth2.keycloak.registration;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.contract.registration.RegistrationSettings;
+import org.workfrontoauth2.keycloak.application.Application;
+
+/** Whether, and how, dynamic client registration is served in a realm. */
+public final class Registration {
+
+    private Registration() {}
+
+    /** The settings of the realm. */
+    static RegistrationSettings settings(RealmModel realm) {
+        return RegistrationSettings.read(realm::getAttribute);
+    }
+
+    /**
+     * Whether it is served: switched on, in a realm that is enabled and not the one whose users administer the server
+     * (registration, section 1).
+     */
+    public static boolean servedIn(@Nullable RealmModel realm) {
+        return realm != null
+                && realm.isEnabled()
+                && Application.canBeServedIn(realm)
+                && settings(realm).enabled();
+    }
+
+    static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+}

@@ -1,0 +1,125 @@
+package org.workfrontoauth2.keycloak.registration;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.contract.Refused;
+import org.workfrontoauth2.contract.registration.BearerToken;
+import org.workfrontoauth2.contract.registration.DeviceInfo;
+import org.workfrontoauth2.contract.registration.RegisterRequest;
+import org.workfrontoauth2.contract.registration.RegistrationRefusal;
+import org.workfrontoauth2.contract.registration.RegistrationRefused;
+import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.call.Encryption;
+
+/** A request to one of the paths of registration: its event, and the one place where refusals become answers. */
+final class RegistrationCall {
+
+    private static final String DEVICE = "X-Device-Info";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EventBuilder event;
+    private final HttpHeaders headers;
+
+    RegistrationCall(KeycloakSession session, EventType type) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(type);
+        this.headers = session.getContext().getHttpRequest().getHttpHeaders();
+    }
+
+    /** The work of one request. */
+    interface Work {
+        Response answer() throws RegistrationRefused;
+    }
+
+    /** Does the work, once it is known that the request came in as the realm wants it; records what came of it. */
+    Response answer(Work work) {
+        try {
+            requireEncryption();
+            Response answer = work.answer();
+            event.success();
+            return answer;
+        } catch (RegistrationRefused refused) {
+            return refuse(refused.refusal());
+        }
+    }
+
+    private void requireEncryption() throws RegistrationRefused {
+        try {
+            Encryption.require(session);
+        } catch (Refused plain) {
+            throw new RegistrationRefused(RegistrationRefusal.HTTPS_REQUIRED);
+        }
+    }
+
+    EventBuilder event() {
+        return event;
+    }
+
+    RealmModel realm() {
+        return realm;
+    }
+
+    /** As much of the body as is needed to see that it is too large. */
+    byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(RegisterRequest.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Nullable
+    String authorization() {
+        return headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+    }
+
+    /** What the client tells about its device. */
+    DeviceInfo device() throws RegistrationRefused {
+        return DeviceInfo.read(headers.getHeaderString(DEVICE), headers.getHeaderString(HttpHeaders.USER_AGENT));
+    }
+
+    /** The access token in the header, good now; its client is that of the event. */
+    ClientTokens.Live bearer() throws RegistrationRefused {
+        String text = BearerToken.require(authorization());
+        ClientTokens tokens = new ClientTokens(session, realm);
+        tokens.open(text).ifPresent(token -> event.client(token.client().toString()));
+        ClientTokens.Live live = tokens.live(text);
+        event.detail("software_id", live.found().application().id());
+        return live;
+    }
+
+    Response json(int status, Map<String, Object> members) {
+        return Answers.json(session, status, members).build();
+    }
+
+    private Response refuse(RegistrationRefusal refusal) {
+        event.detail(Details.REASON, refusal.reason()).error(refusal.event());
+        Response.ResponseBuilder answer = Answers.json(session, refusal.status(), refusal.members());
+        if (refusal.status() == 401) {
+            answer.header(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    refusal == RegistrationRefusal.MISSING_TOKEN ? "Bearer" : "Bearer error=\"invalid_token\"");
+        }
+        return answer.build();
+    }
+
+    /** 405, with the methods there are. */
+    static Response methodNotAllowed(KeycloakSession session, String allowed) {
+        RegistrationRefusal refusal = RegistrationRefusal.METHOD_NOT_ALLOWED;
+        return Answers.json(session, refusal.status(), refusal.members())
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
+    }
+}
