@@ -33,7 +33,7 @@ public final class RegisteredApplications {
      */
     public record Use(long clients, Optional<Instant> lastRegistrationAt) {
 
-        private static final Use NONE = new Use(0, Optional.empty());
+        public static final Use NONE = new Use(0, Optional.empty());
     }
 
     /** The application of this ID; empty when this realm has none. */

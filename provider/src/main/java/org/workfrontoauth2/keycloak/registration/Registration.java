@@ -28,7 +28,8 @@ public final class Registration {
                 && settings(realm).enabled();
     }
 
-    static Instant now() {
+    /** The server's time, to the millisecond. */
+    public static Instant now() {
         return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 }

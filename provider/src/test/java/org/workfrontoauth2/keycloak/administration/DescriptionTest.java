@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationType;
+import org.workfrontoauth2.contract.registration.RegisteredField;
 
 /** {@code workfront-openapi.json} describes the administration interface as the code has it. */
 class DescriptionTest {
@@ -58,6 +59,15 @@ class DescriptionTest {
                 .toList();
 
         assertThat(names(schema(schema).get("properties"))).containsAll(members);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RegisteredApplicationFields", "NewRegisteredApplication"})
+    void everyFieldOfRegisteredApplicationsIsDescribedAndNoOther(String schema) {
+        List<String> members =
+                Arrays.stream(RegisteredField.values()).map(RegisteredField::member).toList();
+
+        assertThat(names(schema(schema).get("properties"))).containsExactlyInAnyOrderElementsOf(members);
     }
 
     /** Nothing else can be written. */
@@ -115,6 +125,10 @@ class DescriptionTest {
         Operations.of("/" + new ApplicationsAdministrationFactory().getId(), ApplicationsResource.class)
                 .forEach(operations::add);
         Operations.of("/" + new SettingsAdministrationFactory().getId(), SettingsResource.class)
+                .forEach(operations::add);
+        Operations.of(
+                        "/" + new RegisteredApplicationsAdministrationFactory().getId(),
+                        RegisteredApplicationsResource.class)
                 .forEach(operations::add);
         return operations;
     }
