@@ -35,14 +35,17 @@ final class RegisteredApplicationDocument {
         document.put(RegisteredField.SCOPES.member(), application.scopes());
         document.put(
                 RegisteredField.REDIRECT_DOMAINS.member(), application.targets().domains());
-        document.put(RegisteredField.CUSTOM_SCHEMES.member(), application.targets().schemes());
+        document.put(
+                RegisteredField.CUSTOM_SCHEMES.member(), application.targets().schemes());
         document.put("createdAt", time(entity.createdAt()));
         putNullable(document, "createdBy", entity.createdBy());
         document.put("clients", use.clients());
         putNullable(
                 document,
                 "lastRegistrationAt",
-                use.lastRegistrationAt().map(RegisteredApplicationDocument::time).orElse(null));
+                use.lastRegistrationAt()
+                        .map(RegisteredApplicationDocument::time)
+                        .orElse(null));
         putNullable(
                 document,
                 "revokedAt",

@@ -117,7 +117,8 @@ public final class RegisteredApplicationResource {
     }
 
     private Map<String, Object> documentOf(RegisteredApplicationEntity entity) {
-        RegisteredApplications.Use use = applications().uses(List.of(id)).getOrDefault(id, RegisteredApplications.Use.NONE);
+        RegisteredApplications.Use use =
+                applications().uses(List.of(id)).getOrDefault(id, RegisteredApplications.Use.NONE);
         return RegisteredApplicationDocument.of(entity, use);
     }
 
@@ -153,8 +154,7 @@ public final class RegisteredApplicationResource {
 
     private static RegisteredApplicationEntity found(Optional<RegisteredApplicationEntity> entity)
             throws AdministrationRefused {
-        return entity.orElseThrow(
-                () -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_REGISTERED_APPLICATION));
+        return entity.orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_REGISTERED_APPLICATION));
     }
 
     private RegisteredApplications applications() {

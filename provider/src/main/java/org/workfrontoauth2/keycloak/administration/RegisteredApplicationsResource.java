@@ -71,8 +71,7 @@ public final class RegisteredApplicationsResource {
             RegisteredPatch fields =
                     RegisteredPatch.creation(new AdministrationRequest(administration.session()).object(body));
             RegisteredApplicationEntity created = applications().create(fields, administrator());
-            Map<String, Object> document =
-                    RegisteredApplicationDocument.of(created, RegisteredApplications.Use.NONE);
+            Map<String, Object> document = RegisteredApplicationDocument.of(created, RegisteredApplications.Use.NONE);
             String id = created.application().id();
             application(id).record(OperationType.CREATE, document);
             URI location = administration

@@ -17,7 +17,8 @@ public final class RawBody {
     private static final String KEPT = RawBody.class.getName();
     private static final String UNTOUCHED = "application/octet-stream";
 
-    private static final Pattern ADMINISTRATION = Pattern.compile("/admin/realms/[^/]+/(?:oauth2|registered)-applications");
+    private static final Pattern ADMINISTRATION =
+            Pattern.compile("/admin/realms/[^/]+/(?:oauth2|registered)-applications");
 
     /** RFC 9110, 8.3.1. */
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*([\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;|$)");

@@ -47,8 +47,7 @@ public final class ClientTokenResource extends PostOnly {
             call.device();
             RegisteredClientEntity client = authenticated(call, request);
             Instant now = Registration.now();
-            ClientTokenAnswer answer =
-                    new ClientTokens(session, call.realm()).issue(client, settings.tokenLife(), now);
+            ClientTokenAnswer answer = new ClientTokens(session, call.realm()).issue(client, settings.tokenLife(), now);
             call.event().detail(Details.TOKEN_ID, answer.token().id().toString());
             new LastTokens(session).of(client, now);
             return call.json(ClientTokenAnswer.STATUS, answer.members());

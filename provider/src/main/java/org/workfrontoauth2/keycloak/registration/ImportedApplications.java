@@ -91,7 +91,9 @@ public final class ImportedApplications implements ProviderEventListener {
     /** What a full export says of this realm's; empty when it has none. */
     public static Optional<String> exported(KeycloakSession session, RealmModel realm) {
         List<Map<String, Object>> all = new RegisteredApplications(session, realm)
-                .page(0, Integer.MAX_VALUE).stream().map(ImportedApplications::exported).toList();
+                .page(0, Integer.MAX_VALUE).stream()
+                        .map(ImportedApplications::exported)
+                        .toList();
         try {
             return all.isEmpty() ? Optional.empty() : Optional.of(JsonSerialization.writeValueAsString(all));
         } catch (IOException e) {
@@ -110,7 +112,8 @@ public final class ImportedApplications implements ProviderEventListener {
         members.put(RegisteredField.SCOPES.member(), application.scopes());
         members.put(
                 RegisteredField.REDIRECT_DOMAINS.member(), application.targets().domains());
-        members.put(RegisteredField.CUSTOM_SCHEMES.member(), application.targets().schemes());
+        members.put(
+                RegisteredField.CUSTOM_SCHEMES.member(), application.targets().schemes());
         members.put(CREATED_AT, entity.createdAt().toString());
         entity.revokedAt().ifPresent(moment -> members.put(REVOKED_AT, moment.toString()));
         return members;

@@ -50,8 +50,7 @@ public final class RegisteredApplications {
     }
 
     private Optional<RegisteredApplicationEntity> ofRealm(@Nullable RegisteredApplicationEntity found) {
-        return Optional.ofNullable(found)
-                .filter(entity -> entity.realmId().equals(realm.getId()));
+        return Optional.ofNullable(found).filter(entity -> entity.realmId().equals(realm.getId()));
     }
 
     /** Some of the realm's applications, oldest first. */
@@ -112,8 +111,7 @@ public final class RegisteredApplications {
                     .setParameter("ids", ids)
                     .getResultStream()
                     .forEach(row -> uses.put(
-                            (String) row[0],
-                            new Use((Long) row[1], Optional.of(Instant.ofEpochMilli((Long) row[2])))));
+                            (String) row[0], new Use((Long) row[1], Optional.of(Instant.ofEpochMilli((Long) row[2])))));
         }
         return uses;
     }

@@ -42,8 +42,7 @@ public final class RegisteredClients {
      *
      * @throws jakarta.persistence.PersistenceException when the application has been deleted meanwhile
      */
-    New register(
-            RegisteredApplication application, Optional<String> redirectUri, DeviceInfo device, Instant now) {
+    New register(RegisteredApplication application, Optional<String> redirectUri, DeviceInfo device, Instant now) {
         String secret = Secrets.generate();
         RegisteredClientEntity client = new RegisteredClientEntity(
                 UUID.randomUUID().toString(), application.id(), Digest.sha256Hex(secret), redirectUri, device, now);
@@ -87,7 +86,8 @@ public final class RegisteredClients {
     /** How many this application has. */
     public long count(RegisteredApplication application) {
         return entities.createQuery(
-                        "select count(c) from RegisteredClientEntity c where c.applicationId = :application", Long.class)
+                        "select count(c) from RegisteredClientEntity c where c.applicationId = :application",
+                        Long.class)
                 .setParameter("application", application.id())
                 .getSingleResult();
     }
@@ -116,8 +116,7 @@ public final class RegisteredClients {
                 .setMaxResults(most)
                 .getResultList();
         if (!ids.isEmpty()) {
-            entities.createQuery(
-                            "delete from RegisteredClientEntity c where c.id in :ids and c.lastUsedAt < :since")
+            entities.createQuery("delete from RegisteredClientEntity c where c.id in :ids and c.lastUsedAt < :since")
                     .setParameter("ids", ids)
                     .setParameter("since", since.toEpochMilli())
                     .executeUpdate();

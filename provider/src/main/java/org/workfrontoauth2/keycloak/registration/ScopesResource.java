@@ -27,8 +27,8 @@ public final class ScopesResource {
     @GET
     public Response scopes() {
         RegistrationCall call = new RegistrationCall(session, EventType.INTROSPECT_TOKEN);
-        return call.answer(() ->
-                call.json(200, Map.of("scopes", call.bearer().found().application().scopes())));
+        return call.answer(() -> call.json(
+                200, Map.of("scopes", call.bearer().found().application().scopes())));
     }
 
     /** 405. */

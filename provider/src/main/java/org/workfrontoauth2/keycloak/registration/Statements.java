@@ -33,8 +33,8 @@ public final class Statements {
 
     /** The statement of this application. */
     public String sign(RegisteredApplication application, Instant createdAt) {
-        String issuer = Urls.realmIssuer(
-                session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
+        String issuer =
+                Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
         Map<String, Object> claims = SoftwareStatement.claims(application, issuer, createdAt);
         String algorithm = algorithm();
         KeyWrapper key = session.keys().getActiveKey(realm, KeyUse.SIG, algorithm);

@@ -83,8 +83,7 @@ class ClientTokenRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"password", "refresh_token", "authorization_code", "Client_Credentials"})
+    @ValueSource(strings = {"password", "refresh_token", "authorization_code", "Client_Credentials"})
     void otherGrantTypesAreRefused(String type) {
         assertThat(refusalOf(() -> form("client_id=c1&client_secret=s1&grant_type=" + type)))
                 .isEqualTo(RegistrationRefusal.UNSUPPORTED_GRANT_TYPE);

@@ -64,8 +64,9 @@ class DescriptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"RegisteredApplicationFields", "NewRegisteredApplication"})
     void everyFieldOfRegisteredApplicationsIsDescribedAndNoOther(String schema) {
-        List<String> members =
-                Arrays.stream(RegisteredField.values()).map(RegisteredField::member).toList();
+        List<String> members = Arrays.stream(RegisteredField.values())
+                .map(RegisteredField::member)
+                .toList();
 
         assertThat(names(schema(schema).get("properties"))).containsExactlyInAnyOrderElementsOf(members);
     }
