@@ -17,6 +17,9 @@ public final class Acme {
     public static final Application PLAIN =
             new Application("plain-oidc", "plain-oidc-secret", "http://localhost:9999/plain");
 
+    /** The registered application, with which devices register. */
+    public static final String REGISTERED = "acme-tv";
+
     /** The origin of the pages the redirect URLs belong to. */
     public static final String ORIGIN = "http://localhost:9999";
 

@@ -55,6 +55,32 @@ final class Administrator {
         return send("DELETE", applicationsUrl() + "/" + application.clientId() + "/public-keys/" + kid);
     }
 
+    /** Registers an application whose devices register themselves. */
+    Answer createRegisteredApplication(String json) {
+        return Answer.of(server.send(Request.of("POST", registeredUrl())
+                .body("application/json", json)
+                .header("Authorization", "Bearer " + token)));
+    }
+
+    /** The software statement of a registered application. */
+    Answer softwareStatement(String id) {
+        return send("GET", registeredUrl() + "/" + id + "/software-statement");
+    }
+
+    /** Ends a registered application for good. */
+    Answer revoke(String id) {
+        return send("POST", registeredUrl() + "/" + id + "/revoke");
+    }
+
+    /** Removes a registered application with its clients. */
+    Answer deleteRegisteredApplication(String id) {
+        return send("DELETE", registeredUrl() + "/" + id);
+    }
+
+    private String registeredUrl() {
+        return base + "/admin/realms/" + Acme.REALM + "/registered-applications";
+    }
+
     private String applicationsUrl() {
         return base + "/admin/realms/" + Acme.REALM + "/oauth2-applications";
     }

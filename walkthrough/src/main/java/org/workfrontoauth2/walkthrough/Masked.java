@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Masked {
 
     private static final String SECRETS =
-            "code|access_token|refresh_token|id_token|session_state|session_code|client_secret|execution|tab_id|privateKey|jwt_token|pem";
+            "code|access_token|refresh_token|id_token|session_state|session_code|client_secret|execution|tab_id|privateKey|jwt_token|pem|software_statement";
     private static final Pattern MEMBER = Pattern.compile("(\"(?:" + SECRETS + ")\"\\s*:\\s*\")([^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("([?&](?:" + SECRETS + ")=)([^&#\\s]*)");
 

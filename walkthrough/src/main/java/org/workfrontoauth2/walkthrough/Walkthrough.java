@@ -42,12 +42,13 @@ public final class Walkthrough {
         return report.finish();
     }
 
-    /** One for each application type there is, and one for what is none. */
+    /** One for each application type there is, one for devices, and one for what is none. */
     private static List<Chapter> chapters(Demo demo) {
         return List.of(
                 new WebApplication(demo),
                 new SinglePageApplication(demo),
                 new MachineApplication(demo),
+                new RegisteredDevice(demo),
                 new OrdinaryClient(demo));
     }
 

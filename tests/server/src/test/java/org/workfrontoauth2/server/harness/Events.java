@@ -35,6 +35,7 @@ public final class Events {
             "JWT_AUTHORIZATION_GRANT_ERROR",
             "OAUTH2_EXTENSION_GRANT_ERROR",
             "VERIFIABLE_CREDENTIAL_PRE_AUTHORIZED_GRANT_ERROR",
+            "CLIENT_REGISTER",
             "CLIENT_REGISTER_ERROR",
             "CLIENT_INFO_ERROR",
             "CLIENT_UPDATE_ERROR",

@@ -28,6 +28,9 @@ public enum Setup {
             "--spi-realm-restapi-extension--integrations--lanes=my,preview,sb01",
             "--http-accept-non-normalized-paths=true"),
 
+    /** Behind a proxy that says which address a request came from: devices of every address can be played. */
+    DEVICES(Build.WITH_PRODUCT, "--hostname-strict=false", "--proxy-headers=xforwarded"),
+
     /** Under one name for everything that a browser sees, and with a theme that its administrator chose. */
     FIXED_HOSTNAME(Build.WITH_PRODUCT, "--hostname=http://login.localhost:{port}", "--spi-theme--default=keycloak.v2"),
 
