@@ -41,10 +41,10 @@ public enum Setup {
             "--hostname-admin=http://console.globex.localhost:{port}"),
 
     /** One of {@link TwoNodes}: the one that imports the realm. */
-    FIRST_NODE(Build.WITH_PRODUCT_ON_POSTGRES, "--hostname-strict=false"),
+    FIRST_NODE(Build.WITH_PRODUCT_ON_POSTGRES, "--hostname-strict=false", "--proxy-headers=xforwarded"),
 
     /** The other one, started when the first is ready. */
-    SECOND_NODE(Build.WITH_PRODUCT_ON_POSTGRES, "--hostname-strict=false");
+    SECOND_NODE(Build.WITH_PRODUCT_ON_POSTGRES, "--hostname-strict=false", "--proxy-headers=xforwarded");
 
     private static final List<String> ALONE = List.of("--cache=local");
 
