@@ -10,9 +10,8 @@ final class RegisteredDevice implements Chapter {
 
     private static final String JSON = "application/json;charset=utf-8";
     private static final String DEVICE = Base64.getEncoder()
-            .encodeToString(
-                    "{\"primaryHardwareType\": \"SetTopBox\", \"model\": \"TV 5th Gen\", \"osName\": \"tvOS\"}"
-                            .getBytes(StandardCharsets.UTF_8));
+            .encodeToString("{\"primaryHardwareType\": \"SetTopBox\", \"model\": \"TV 5th Gen\", \"osName\": \"tvOS\"}"
+                    .getBytes(StandardCharsets.UTF_8));
 
     /** Like {@code acme-tv}, but made to be revoked. */
     private static final String SHORT_LIVED =
@@ -106,19 +105,24 @@ final class RegisteredDevice implements Chapter {
     }
 
     private Answer register(String statement) {
-        return Answer.of(demo.server().send(Request.of("POST", base + "/o/client/register")
-                .body(JSON, "{\"software_statement\": \"" + statement + "\", \"redirect_uri\": \"adobepass://acme\"}")
-                .header("X-Device-Info", DEVICE)));
+        return Answer.of(demo.server()
+                .send(Request.of("POST", base + "/o/client/register")
+                        .body(
+                                JSON,
+                                "{\"software_statement\": \"" + statement
+                                        + "\", \"redirect_uri\": \"adobepass://acme\"}")
+                        .header("X-Device-Info", DEVICE)));
     }
 
     private Answer token(Answer client) {
-        return Answer.of(demo.server().send(Request.form(
-                        base + "/o/client/token",
-                        List.of(
-                                Map.entry("client_id", client.member("client_id")),
-                                Map.entry("client_secret", client.member("client_secret")),
-                                Map.entry("grant_type", "client_credentials")))
-                .header("X-Device-Info", DEVICE)));
+        return Answer.of(demo.server()
+                .send(Request.form(
+                                base + "/o/client/token",
+                                List.of(
+                                        Map.entry("client_id", client.member("client_id")),
+                                        Map.entry("client_secret", client.member("client_secret")),
+                                        Map.entry("grant_type", "client_credentials")))
+                        .header("X-Device-Info", DEVICE)));
     }
 
     private Answer bearer(String method, String path, String token) {

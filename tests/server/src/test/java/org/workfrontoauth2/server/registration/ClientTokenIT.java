@@ -77,9 +77,8 @@ class ClientTokenIT {
             Device.Registered client = device.registered(statement);
             long end = keycloak.log().end();
 
-            Answer answer = device.send(
-                    Request.of("POST", device.base() + "/o/client/token?" + Device.fields(client))
-                            .body(Device.JSON, ""));
+            Answer answer = device.send(Request.of("POST", device.base() + "/o/client/token?" + Device.fields(client))
+                    .body(Device.JSON, ""));
 
             assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
             assertThat(keycloak.log().since(end)).doesNotContain(client.secret());
@@ -94,9 +93,8 @@ class ClientTokenIT {
             Device device = Device.of(strict);
             Device.Registered client = device.registered(own.statement(own.create()));
 
-            Answer answer = device.send(
-                    Request.of("POST", device.base() + "/o/client/token?" + Device.fields(client))
-                            .body(Device.JSON, ""));
+            Answer answer = device.send(Request.of("POST", device.base() + "/o/client/token?" + Device.fields(client))
+                    .body(Device.JSON, ""));
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text()).isEqualTo("{\"error\":\"invalid_request\"}");

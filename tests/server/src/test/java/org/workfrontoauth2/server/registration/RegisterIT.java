@@ -198,7 +198,10 @@ class RegisterIT {
         assertThat(tv.get("scopes").toString()).isEqualTo("[\"api:client:v2\"]");
         assertThat(tv.get("redirectDomains").toString()).isEqualTo("[\"app.example\"]");
         assertThat(tv.get("customSchemes").toString()).isEqualTo("[\"adobepass\"]");
-        assertThat(keycloak.admin().get("acme").at("/attributes/workfront.registered.applications").isMissingNode())
+        assertThat(keycloak.admin()
+                        .get("acme")
+                        .at("/attributes/workfront.registered.applications")
+                        .isMissingNode())
                 .isTrue();
     }
 }

@@ -80,7 +80,8 @@ class RegisteredApplicationIT {
         assertThat(answer.body().get("redirectDomains").toString()).isEqualTo("[\"app.example\"]");
         assertThat(answer.member("createdBy")).isEqualTo(OwnRealm.MANAGER);
         assertThat(answer.body().get("revokedAt").isNull()).isTrue();
-        assertThat(answer.headers().first("Location").orElse("")).endsWith("/registered-applications/" + answer.member("id"));
+        assertThat(answer.headers().first("Location").orElse(""))
+                .endsWith("/registered-applications/" + answer.member("id"));
         assertThat(manager.get("/" + answer.member("id")).headers().first("ETag"))
                 .isEqualTo(answer.headers().first("ETag"));
     }
@@ -125,7 +126,8 @@ class RegisteredApplicationIT {
         String tag = manager.get("/" + id).headers().first("ETag").orElseThrow();
         Device.of(realm).registered(software.statement(id));
 
-        assertThat(manager.send("PATCH", "/" + id, "{\"name\": \"b\"}", "If-Match", tag).status())
+        assertThat(manager.send("PATCH", "/" + id, "{\"name\": \"b\"}", "If-Match", tag)
+                        .status())
                 .isEqualTo(200);
         assertRefused(manager.send("PATCH", "/" + id, "{\"name\": \"c\"}", "If-Match", tag), 412, "conflict");
         assertRefused(manager.send("DELETE", "/" + id, null, "If-Match", tag), 412, "conflict");
@@ -161,7 +163,8 @@ class RegisteredApplicationIT {
         assertThat(page.headers().first(TOTAL)).contains("3");
         assertThat(page.body().findValuesAsText("clientId")).hasSize(2).isSubsetOf(clients);
         assertThat(page.text()).doesNotContain("ecret");
-        assertThat(manager.delete("/" + id + "/clients/" + clients.get(0)).status()).isEqualTo(204);
+        assertThat(manager.delete("/" + id + "/clients/" + clients.get(0)).status())
+                .isEqualTo(204);
         assertRefused(manager.delete("/" + id + "/clients/" + clients.get(0)), 404, "not_found");
         assertThat(software.get(id).get("clients").asInt()).isEqualTo(2);
         assertThat(manager.delete("/" + id + "/clients").status()).isEqualTo(204);
@@ -196,7 +199,9 @@ class RegisteredApplicationIT {
 
         software.revoke(id);
 
-        assertThat(software.get(id).get("revokedAt").asText()).isEqualTo(revokedAt).isNotBlank();
+        assertThat(software.get(id).get("revokedAt").asText())
+                .isEqualTo(revokedAt)
+                .isNotBlank();
         assertRefused(manager.get("/" + id + "/software-statement"), 409, "conflict");
         assertRefused(manager.patch("/" + id, "{\"name\": \"b\"}"), 409, "conflict");
         assertRefused(manager.patch("/" + id, "{\"revokedAt\": null}"), 400, "invalid_request");
@@ -251,7 +256,8 @@ class RegisteredApplicationIT {
                 .toList();
 
         assertThat(events)
-                .containsExactlyInAnyOrder("CREATE ", "UPDATE ", "DELETE /clients/" + client, "ACTION /revoke", "DELETE ");
+                .containsExactlyInAnyOrder(
+                        "CREATE ", "UPDATE ", "DELETE /clients/" + client, "ACTION /revoke", "DELETE ");
         assertThat(realm.adminEvents().toString()).doesNotContain("software_statement");
     }
 

@@ -81,7 +81,9 @@ class RegistrationAttackIT {
     @Test
     void unsigned() {
         String[] parts = statement.split("\\.");
-        refusedStatement(base64("{\"alg\":\"none\",\"typ\":\"software-statement+jwt\"}") + "." + parts[1] + ".", "invalid_token");
+        refusedStatement(
+                base64("{\"alg\":\"none\",\"typ\":\"software-statement+jwt\"}") + "." + parts[1] + ".",
+                "invalid_token");
         refusedStatement(parts[0] + "." + parts[1] + ".", "invalid_signature");
     }
 
@@ -118,8 +120,7 @@ class RegistrationAttackIT {
     void signedWithASharedSecret() {
         String[] parts = statement.split("\\.");
         String header = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
-        refusedStatement(
-                base64(header.replace("RS256", "HS256")) + "." + parts[1] + "." + parts[2], "invalid_token");
+        refusedStatement(base64(header.replace("RS256", "HS256")) + "." + parts[1] + "." + parts[2], "invalid_token");
     }
 
     @Test
@@ -150,7 +151,8 @@ class RegistrationAttackIT {
     @Test
     void aStatementIsNoTokenOfTheRealms() {
         assertThat(Device.introspect(realm, statement).text()).isEqualTo("{\"active\":false}");
-        assertThat(realm.with(statement).get("/registered-applications").status()).isEqualTo(401);
+        assertThat(realm.with(statement).get("/registered-applications").status())
+                .isEqualTo(401);
         refused(() -> Device.of(realm).validate(statement), 401, "invalid_token", USE, "invalid_token");
     }
 
@@ -171,7 +173,12 @@ class RegistrationAttackIT {
                 "rubbish                           | {}",
             })
     void bodiesThatAreNotClear(String type, String body) {
-        refused(() -> Device.of(realm).post("register", type, body), 400, "invalid_request", REGISTER, "invalid_request");
+        refused(
+                () -> Device.of(realm).post("register", type, body),
+                400,
+                "invalid_request",
+                REGISTER,
+                "invalid_request");
     }
 
     @Test
@@ -179,8 +186,18 @@ class RegistrationAttackIT {
         String megabyte = "{\"software_statement\": \"" + "a".repeat(1 << 20) + "\"}";
         String deep = "{\"x\": " + "[".repeat(7000) + "]".repeat(7000) + "}";
 
-        refused(() -> Device.of(realm).post("register", JSON, megabyte), 400, "invalid_request", REGISTER, "invalid_request");
-        refused(() -> Device.of(realm).post("register", JSON, deep), 400, "invalid_request", REGISTER, "invalid_request");
+        refused(
+                () -> Device.of(realm).post("register", JSON, megabyte),
+                400,
+                "invalid_request",
+                REGISTER,
+                "invalid_request");
+        refused(
+                () -> Device.of(realm).post("register", JSON, deep),
+                400,
+                "invalid_request",
+                REGISTER,
+                "invalid_request");
         refused(() -> Device.of(realm).post("token", FORM, megabyte), 400, "invalid_request", TOKEN, "invalid_request");
     }
 
@@ -214,9 +231,8 @@ class RegistrationAttackIT {
         long end = keycloak.log().end();
         for (String path : List.of("register", "token")) {
             String type = path.equals("register") ? JSON : FORM;
-            String body = path.equals("register")
-                    ? "{\"software_statement\": \"" + statement + "\"}"
-                    : Device.fields(client);
+            String body =
+                    path.equals("register") ? "{\"software_statement\": \"" + statement + "\"}" : Device.fields(client);
             refused(
                     () -> Device.of(realm).post(path, type, body, "X-Device-Info", Device.info(json)),
                     400,

@@ -65,7 +65,8 @@ class ThrottleIT {
             List<Answer> answers = flood(device, path);
             long seconds = Duration.between(begin, Instant.now()).toSeconds() + 1;
 
-            long served = answers.stream().filter(answer -> answer.status() != 429).count();
+            long served =
+                    answers.stream().filter(answer -> answer.status() != 429).count();
             assertThat(served).isBetween(10L, 10 + seconds);
             Answer last = answers.stream()
                     .filter(answer -> answer.status() == 429)
@@ -82,7 +83,8 @@ class ThrottleIT {
         flood(flooding, "/o/client/validate");
 
         Device other = Device.of(realm);
-        assertThat(other.validate(other.accessToken(other.registered(statement))).status())
+        assertThat(other.validate(other.accessToken(other.registered(statement)))
+                        .status())
                 .isEqualTo(200);
     }
 
