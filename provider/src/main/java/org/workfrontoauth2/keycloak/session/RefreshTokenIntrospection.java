@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProvider;
+import org.workfrontoauth2.keycloak.registration.ClientTokenIntrospection;
 
 /** Keycloak's introspection of refresh tokens, which knows those of applications too. */
 final class RefreshTokenIntrospection extends RefreshTokenIntrospectionProvider {
@@ -15,6 +16,10 @@ final class RefreshTokenIntrospection extends RefreshTokenIntrospectionProvider 
     @Override
     public Response introspect(String token, EventBuilder event) {
         Introspection ours = new Introspection(session);
-        return ours.concerns(token) ? ours.answerOfRefreshToken(token, event) : super.introspect(token, event);
+        if (ours.concerns(token)) {
+            return ours.answerOfRefreshToken(token, event);
+        }
+        ClientTokenIntrospection ofClients = new ClientTokenIntrospection(session);
+        return ofClients.concerns(token) ? ofClients.answer(token, event) : super.introspect(token, event);
     }
 }

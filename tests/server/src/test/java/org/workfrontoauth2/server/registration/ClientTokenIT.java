@@ -121,6 +121,16 @@ class ClientTokenIT {
         assertThat(members.get("device").toString()).isEqualTo("{\"model\":\"AppleTV5,3\",\"osName\":\"tvOS\"}");
     }
 
+    /** RFC 7662, 2.1: a hint is no more than that. */
+    @Test
+    void aHintChangesNothing() {
+        Device device = Device.of(realm);
+        String token = device.accessToken(device.registered(statement));
+
+        assertThat(Device.resourceServer(realm).introspectRefreshToken(token).body())
+                .isEqualTo(Device.introspect(realm, token).body());
+    }
+
     @Test
     void itLivesSixHours() {
         Device device = Device.of(realm);

@@ -103,8 +103,12 @@ record Device(Server server, String base, String address) {
 
     /** What the realm's resource server is told about a token. */
     static Answer introspect(OwnRealm realm, String token) {
+        return resourceServer(realm).introspect(token);
+    }
+
+    static ResourceServer resourceServer(OwnRealm realm) {
         String path = realm.base() + "/realms/" + realm.name();
-        return new ResourceServer(realm.server(), new Organisation(path, path)).introspect(token);
+        return new ResourceServer(realm.server(), new Organisation(path, path));
     }
 
     static String info(String json) {

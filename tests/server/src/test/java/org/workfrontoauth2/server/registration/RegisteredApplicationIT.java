@@ -250,9 +250,9 @@ class RegisteredApplicationIT {
         software.delete(id);
 
         List<String> events = realm.adminEvents().stream()
-                .filter(event -> event.get("resourcePath").asText().startsWith("registered-applications/" + id))
+                .filter(event -> event.path("resourcePath").asText().startsWith("registered-applications/" + id))
                 .map(event -> event.get("operationType").asText() + " "
-                        + event.get("resourcePath").asText().substring(("registered-applications/" + id).length()))
+                        + event.path("resourcePath").asText().substring(("registered-applications/" + id).length()))
                 .toList();
 
         assertThat(events)
