@@ -1,12 +1,12 @@
 package org.workfrontoauth2.keycloak.registration;
 
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.workfrontoauth2.contract.registration.DeviceInfo;
 import org.workfrontoauth2.contract.registration.RegisterAnswer;
 import org.workfrontoauth2.contract.registration.RegisterRequest;
@@ -66,7 +66,7 @@ public final class RegisterResource extends PostOnly {
             throws RegistrationRefused {
         try {
             return new RegisteredClients(session).register(application, request.redirectUri(), device, now);
-        } catch (PersistenceException deletedMeanwhile) {
+        } catch (ModelException deletedMeanwhile) {
             session.getTransactionManager().setRollbackOnly();
             throw new RegistrationRefused(RegistrationRefusal.STATEMENT_GONE);
         }

@@ -40,7 +40,8 @@ public final class RegisteredClients {
     /**
      * Registers a client.
      *
-     * @throws jakarta.persistence.PersistenceException when the application has been deleted meanwhile
+     * @throws org.keycloak.models.ModelException when the application has been deleted meanwhile, as Keycloak words what the
+     *     database says
      */
     New register(RegisteredApplication application, Optional<String> redirectUri, DeviceInfo device, Instant now) {
         String secret = Secrets.generate();
