@@ -74,12 +74,14 @@ class RegisteredClientsMeasure {
     }
 
     private static Request token(OwnRealm realm, String id) {
-        Device.Registered client = Device.of(realm).registered(Software.in(realm).statement(id));
+        Device.Registered client =
+                Device.of(realm).registered(Software.in(realm).statement(id));
         return () -> Device.of(realm).token(client);
     }
 
     private static Request introspection(OwnRealm realm, String id) {
-        Device.Registered client = Device.of(realm).registered(Software.in(realm).statement(id));
+        Device.Registered client =
+                Device.of(realm).registered(Software.in(realm).statement(id));
         String token = Device.of(realm).accessToken(client);
         return () -> Device.introspect(realm, token);
     }

@@ -69,11 +69,7 @@ class RegistrationExportIT {
         assertThat(Device.of(realm).register(revokedStatement).member("error"))
                 .isEqualTo("unapproved_software_statement");
         assertThat(Device.of(realm).token(client).member("error")).isEqualTo("invalid_client");
-        assertThat(realm.keycloak()
-                        .admin()
-                        .get(realm.name())
-                        .path("attributes")
-                        .has(ATTRIBUTE))
+        assertThat(realm.keycloak().admin().get(realm.name()).path("attributes").has(ATTRIBUTE))
                 .isFalse();
     }
 }
