@@ -14,7 +14,7 @@ public final class Base64Url {
 
     private Base64Url() {}
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -1,9 +1,15 @@
 package org.workfrontoauth2.contract.registration;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.workfrontoauth2.contract.Base64Url;
@@ -28,10 +34,7 @@ public record SoftwareStatement(
     /** The {@code typ} of the header. */
     public static final String TYPE = "software-statement+jwt";
 
-    /** The algorithms of keys that have a public half (RFC 7518, 3.1; RFC 8037, 3.1). */
-    private static final List<String> ALGORITHMS =
-            List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
-
+    private static final JsonFactory JSON = new JsonFactory();
     private static final int MAX_LENGTH = 8 * 1024;
     private static final int MAX_ID = 255;
 
@@ -53,7 +56,7 @@ public record SoftwareStatement(
         // RFC 7515, 4.1.11: what is critical must be understood, and nothing is.
         if (!text(header, "typ").equals(Optional.of(TYPE))
                 || header.members().containsKey("crit")
-                || !ALGORITHMS.contains(algorithm)) {
+                || StatementAlgorithm.of(algorithm).isEmpty()) {
             throw other();
         }
         return new SoftwareStatement(
@@ -83,9 +86,66 @@ public record SoftwareStatement(
         return new RegistrationRefused(RegistrationRefusal.OTHER_JWT);
     }
 
-    /** What the signature covers, as bytes. */
-    public byte[] signedBytes() {
-        return signed.getBytes(StandardCharsets.US_ASCII);
+    /** Refuses a statement that the private half of this key did not sign; without a key nobody did. */
+    public void requireSignatureOf(Optional<PublicKey> key) throws RegistrationRefused {
+        StatementAlgorithm named = StatementAlgorithm.of(algorithm).orElseThrow(SoftwareStatement::other);
+        byte[] bytes = Base64Url.decode(signature).orElseThrow(SoftwareStatement::malformed);
+        if (key.filter(present -> named.isSigned(present, ascii(signed), bytes)).isEmpty()) {
+            throw new RegistrationRefused(RegistrationRefusal.STATEMENT_SIGNATURE);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * A key of the realm.
+     *
+     * @param id its {@code kid}
+     * @param algorithm its {@code alg}
+     */
+    public record SigningKey(String id, String algorithm, PrivateKey key) {
+
+        @Override
+        public String toString() {
+            return "SigningKey " + id;
+        }
+    }
+
+    /** Whether statements can be signed with this algorithm: not with that of a shared secret. */
+    public static boolean isAlgorithm(String algorithm) {
+        return StatementAlgorithm.of(algorithm).isPresent();
+    }
+
+    /** A new statement, in compact form. */
+    public static String sign(RegisteredApplication application, String issuer, Instant issuedAt, SigningKey with) {
+        StatementAlgorithm algorithm = StatementAlgorithm.of(with.algorithm()).orElseThrow();
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("alg", algorithm.alg());
+        header.put("typ", TYPE);
+        header.put("kid", with.id());
+        String text = base64(header) + '.' + base64(claims(application, issuer, issuedAt));
+        return text + '.' + Base64Url.encode(algorithm.sign(with.key(), ascii(text)));
+    }
+
+    private static String base64(Map<String, Object> members) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            for (Map.Entry<String, Object> member : members.entrySet()) {
+                json.writeFieldName(member.getKey());
+                if (member.getValue() instanceof Long number) {
+                    json.writeNumber(number);
+                } else {
+                    json.writeString(member.getValue().toString());
+                }
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64Url.encode(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -93,7 +153,7 @@ public record SoftwareStatement(
      *
      * @param issuer who signs it; not checked when it comes back: hosts are renamed, keys are not
      */
-    public static Map<String, Object> claims(RegisteredApplication application, String issuer, Instant issuedAt) {
+    static Map<String, Object> claims(RegisteredApplication application, String issuer, Instant issuedAt) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer);
         claims.put("iat", issuedAt.getEpochSecond());

@@ -1,19 +1,17 @@
 package org.workfrontoauth2.keycloak.registration;
 
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.Instant;
-import java.util.Map;
-import org.keycloak.common.VerificationException;
+import java.util.Optional;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
-import org.keycloak.crypto.SignatureProvider;
-import org.keycloak.jose.jws.JWSBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
-import org.workfrontoauth2.contract.registration.RegistrationRefusal;
 import org.workfrontoauth2.contract.registration.RegistrationRefused;
 import org.workfrontoauth2.contract.registration.SoftwareStatement;
 
@@ -35,44 +33,30 @@ public final class Statements {
     public String sign(RegisteredApplication application, Instant createdAt) {
         String issuer =
                 Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
-        Map<String, Object> claims = SoftwareStatement.claims(application, issuer, createdAt);
         String algorithm = algorithm();
         KeyWrapper key = session.keys().getActiveKey(realm, KeyUse.SIG, algorithm);
-        return new JWSBuilder()
-                .type(SoftwareStatement.TYPE)
-                .kid(key.getKid())
-                .jsonContent(claims)
-                .sign(provider(algorithm).signer(key));
+        return SoftwareStatement.sign(
+                application, issuer, createdAt, new SoftwareStatement.SigningKey(key.getKid(), algorithm, (PrivateKey)
+                        key.getPrivateKey()));
     }
 
     /** The realm's own, unless that is one of a shared secret, which is no signature. */
     private String algorithm() {
         String chosen = realm.getDefaultSignatureAlgorithm();
-        return chosen == null || !provider(chosen).isAsymmetricAlgorithm() ? Algorithm.RS256 : chosen;
+        return chosen != null && SoftwareStatement.isAlgorithm(chosen) ? chosen : Algorithm.RS256;
     }
 
     /** Refuses a statement that no key of this realm signed. */
     void requireSignature(SoftwareStatement statement) throws RegistrationRefused {
-        if (!isSigned(statement)) {
-            throw new RegistrationRefused(RegistrationRefusal.STATEMENT_SIGNATURE);
-        }
+        statement.requireSignatureOf(key(statement));
     }
 
-    private boolean isSigned(SoftwareStatement statement) {
-        KeyWrapper key = session.keys().getKey(realm, statement.keyId(), KeyUse.SIG, statement.algorithm());
-        SignatureProvider provider = provider(statement.algorithm());
-        if (key == null || !key.getStatus().isEnabled() || provider == null || !provider.isAsymmetricAlgorithm()) {
-            return false;
-        }
-        try {
-            return provider.verifier(key).verify(statement.signedBytes(), statement.signatureBytes());
-        } catch (VerificationException e) {
-            // A signature of another length than the key's is one way to get here.
-            return false;
-        }
-    }
-
-    private SignatureProvider provider(String algorithm) {
-        return session.getProvider(SignatureProvider.class, algorithm);
+    /** The key that the statement names, if the realm keeps it and uses it for that algorithm. */
+    private Optional<PublicKey> key(SoftwareStatement statement) {
+        return Optional.ofNullable(session.keys().getKey(realm, statement.keyId(), KeyUse.SIG, statement.algorithm()))
+                .filter(key -> key.getStatus().isEnabled())
+                .map(KeyWrapper::getPublicKey)
+                .filter(PublicKey.class::isInstance)
+                .map(PublicKey.class::cast);
     }
 }

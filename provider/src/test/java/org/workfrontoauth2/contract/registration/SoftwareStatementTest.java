@@ -3,7 +3,10 @@ package org.workfrontoauth2.contract.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.contract.registration.Refusing.refusalOf;
 
-import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +39,7 @@ class SoftwareStatementTest {
         assertThat(read.algorithm()).isEqualTo("RS256");
         assertThat(read.softwareId()).isEqualTo(Statement.SOFTWARE);
         assertThat(read.statementId()).isEqualTo(Statement.ID);
-        assertThat(read.signatureBytes()).isEqualTo("signature".getBytes(StandardCharsets.UTF_8));
-        assertThat(Statement.good().text()).startsWith(new String(read.signedBytes(), StandardCharsets.US_ASCII) + ".");
+        assertThat(Statement.good().text()).isEqualTo(read.signed() + "." + read.signature());
     }
 
     @ParameterizedTest
@@ -102,6 +104,62 @@ class SoftwareStatementTest {
                         java.util.Map.entry("software_version", "1.2"),
                         java.util.Map.entry("client_name", "TV"),
                         java.util.Map.entry("scope", "api:client:v2 b"));
+    }
+
+    private static KeyPair pair(String algorithm) throws GeneralSecurityException {
+        String type = algorithm.startsWith("ES") ? "EC" : algorithm.equals("EdDSA") ? "Ed25519" : "RSA";
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(type);
+        if (type.equals("RSA")) {
+            generator.initialize(2048);
+        } else if (type.equals("EC")) {
+            generator.initialize(algorithm.equals("ES512") ? 521 : Integer.parseInt(algorithm.substring(2)));
+        }
+        return generator.generateKeyPair();
+    }
+
+    /** Whatever algorithm the realm has chosen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"})
+    void whatIsSignedIsAcceptedWithThatKeyAndNoOther(String algorithm) throws Exception {
+        KeyPair pair = pair(algorithm);
+        String text = SoftwareStatement.sign(
+                TV,
+                "https://sso.example/realms/acme",
+                Instant.ofEpochSecond(1723227212),
+                new SoftwareStatement.SigningKey("k1", algorithm, pair.getPrivate()));
+
+        SoftwareStatement read = SoftwareStatement.read(text);
+        read.requireSignatureOf(Optional.of(pair.getPublic()));
+
+        assertThat(read.algorithm()).isEqualTo(algorithm);
+        PublicKey other = pair(algorithm).getPublic();
+        assertThat(refusalOf(() -> signature(read, Optional.of(other))))
+                .isEqualTo(RegistrationRefusal.STATEMENT_SIGNATURE);
+        assertThat(refusalOf(() -> signature(read, Optional.empty())))
+                .isEqualTo(RegistrationRefusal.STATEMENT_SIGNATURE);
+        SoftwareStatement unsigned = SoftwareStatement.read(read.signed() + ".");
+        assertThat(refusalOf(() -> signature(unsigned, Optional.of(pair.getPublic()))))
+                .isEqualTo(RegistrationRefusal.STATEMENT_SIGNATURE);
+    }
+
+    @Test
+    void aKeyOfAnotherKindHasSignedNothing() throws Exception {
+        KeyPair pair = pair("ES256");
+
+        assertThat(refusalOf(() ->
+                        signature(SoftwareStatement.read(Statement.good().text()), Optional.of(pair.getPublic()))))
+                .isEqualTo(RegistrationRefusal.STATEMENT_SIGNATURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HS256", "none", "", "rs256", "EDDSA"})
+    void noStatementIsSignedWithASharedSecret(String algorithm) {
+        assertThat(SoftwareStatement.isAlgorithm(algorithm)).isFalse();
+    }
+
+    private static Object signature(SoftwareStatement statement, Optional<PublicKey> key) throws RegistrationRefused {
+        statement.requireSignatureOf(key);
+        return statement;
     }
 
     @Test
