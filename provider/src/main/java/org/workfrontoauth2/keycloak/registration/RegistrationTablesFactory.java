@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 @AutoService(JpaEntityProviderFactory.class)
 public final class RegistrationTablesFactory implements JpaEntityProviderFactory {
 
-    /** Not one that begins like another's: Keycloak names the table of a changelog after its first eight letters. */
+    /** Not one that begins like another's: Keycloak names the table of a changelog after its first ten letters. */
     static final String ID = "registration";
 
     @Override
