@@ -39,7 +39,8 @@ class RemovalTest {
 
     private static Set<String> tables() throws IOException {
         Set<String> tables = find(
-                Files.readString(CHANGES) + Files.readString(CHANGES_OF_REGISTRATION), "<createTable tableName=\"([A-Z_]+)\"");
+                Files.readString(CHANGES) + Files.readString(CHANGES_OF_REGISTRATION),
+                "<createTable tableName=\"([A-Z_]+)\"");
         assertThat(tables).isNotEmpty();
         tables.addAll(RECORDS);
         return tables;
