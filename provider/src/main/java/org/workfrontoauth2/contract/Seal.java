@@ -39,7 +39,7 @@ public final class Seal {
     }
 
     /** Whether this text has the length of one that was sealed: what has not need not be opened. */
-    static boolean hasLength(String text, int payloadBytes) {
+    public static boolean hasLength(String text, int payloadBytes) {
         return text.length() == AlphaNumeric.length(ID_BYTES + payloadBytes + TAG_BYTES);
     }
 

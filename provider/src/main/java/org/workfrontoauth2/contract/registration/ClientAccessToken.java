@@ -34,6 +34,11 @@ public record ClientAccessToken(UUID id, UUID client, Instant issuedAt, Instant 
         return new Seal(key, PURPOSE, BYTES).seal(payload);
     }
 
+    /** Whether this text could be one: most tokens that others issue are told apart without a key. */
+    public static boolean isPlausible(String text) {
+        return Seal.hasLength(text, BYTES);
+    }
+
     /** The access token behind this text; empty when it was not sealed with this key. */
     public static Optional<ClientAccessToken> open(String text, SealKey key) {
         return new Seal(key, PURPOSE, BYTES).open(text).map(ByteBuffer::wrap).map(ClientAccessToken::read);

@@ -38,6 +38,9 @@ final class ClientTokens {
 
     /** The access token behind this text, whether it is still good or not; empty when this realm did not issue it. */
     Optional<ClientAccessToken> open(String text) {
+        if (!ClientAccessToken.isPlausible(text)) {
+            return Optional.empty();
+        }
         return keys.enabled().stream()
                 .map(key -> ClientAccessToken.open(text, key))
                 .flatMap(Optional::stream)
