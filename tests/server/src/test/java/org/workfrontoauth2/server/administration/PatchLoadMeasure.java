@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.TwoNodes;
@@ -63,24 +64,34 @@ class PatchLoadMeasure {
                 .isEqualTo(GRANTS + 1);
         refresh(user, application, tokens);
 
-        Times alone = refresh(user, application, tokens);
-        AtomicBoolean over = new AtomicBoolean();
-        AtomicInteger patches = new AtomicInteger();
+        String unrelated = realm.applications().create("web").get("clientId").asText();
         Applications other = realm.on(nodes.second()).applications();
-        CompletableFuture<Void> administrator = CompletableFuture.runAsync(() -> {
-            while (!over.get()) {
-                other.change(application.clientId(), Map.of("description", "change " + patches.incrementAndGet()));
-            }
-        });
-        Times beside = refresh(user, application, tokens);
-        over.set(true);
-        administrator.join();
+        Times alone = refresh(user, application, tokens);
+        Times besideUnrelated = beside(other, unrelated, () -> refresh(user, application, tokens));
+        Times besideOwn = beside(other, application.clientId(), () -> refresh(user, application, tokens));
 
         alone.print("nobody else");
-        beside.print(patches + " changes meanwhile");
+        besideUnrelated.print("another application is changed meanwhile");
+        besideOwn.print("its application is changed meanwhile");
+        // The other node has to work as well, on the same two cores: that is what the second row is for.
+        assertThat(besideOwn.p99()).isLessThan(1.5 * besideUnrelated.p99() + 10);
+    }
+
+    /** While an administrator changes an application without a pause. */
+    private static Times beside(Applications administrated, String clientId, Supplier<Times> work) {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger patches = new AtomicInteger();
+        CompletableFuture<Void> administrator = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                administrated.change(clientId, Map.of("description", "change " + patches.incrementAndGet()));
+            }
+        });
+        Times times = work.get();
+        over.set(true);
+        administrator.join();
+        System.out.println("measure: " + patches + " changes of " + clientId);
         assertThat(patches.get()).isPositive();
-        // The other node has to work as well, on the same two cores.
-        assertThat(beside.p99()).isLessThan(3 * alone.p99() + 20);
+        return times;
     }
 
     private static Times refresh(Person user, Application application, Person.Tokens tokens) {
