@@ -427,6 +427,32 @@ class LoginActionsIT {
         }
     }
 
+    /** What the user allowed it in another browser meanwhile was not asked in this login (RFC 8252, 8.6). */
+    @Test
+    void consentThatWasGivenInAnotherLoginLeadsToNoDevice() {
+        try (Demo.Temporary temporary = web()) {
+            Visitor visitor = demo.visitor();
+            Page login = visitor.browser().open(workfront.authorizeAddress(temporary.application()));
+            becomeSinglePage(temporary);
+            demo.visitor(visitor.user())
+                    .allow(
+                            workfront,
+                            new Application(
+                                    temporary.clientId(),
+                                    null,
+                                    temporary.application().redirectUrl()));
+            demo.realm().events().clear();
+
+            Page page = Way.logIn(login, visitor);
+
+            assertThat(page.left()).isEmpty();
+            assertThat(new ErrorPage(page).status()).isEqualTo(400);
+            assertThat(demo.realm().events().errors())
+                    .extracting(Event::type, Event::error)
+                    .contains(org.assertj.core.api.Assertions.tuple("LOGIN_ERROR", "consent_denied"));
+        }
+    }
+
     private Demo.Temporary web() {
         return demo.web(client -> {});
     }

@@ -33,6 +33,6 @@ class ExchangeStatementsIT {
                 Duration.ofSeconds(1),
                 () -> done(200, signer.machine().exchange(signer.jwt())));
 
-        assertThat(cost.perRequest()).isBetween(1L, 3L);
+        assertThat(cost.perRequest()).isBetween(2L, 3L);
     }
 }
