@@ -17,7 +17,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Sentence;
-import org.workfrontoauth2.keycloak.application.BrokenRule;
+import org.workfrontoauth2.keycloak.language.BrokenRule;
 import org.workfrontoauth2.keycloak.language.Language;
 
 /**

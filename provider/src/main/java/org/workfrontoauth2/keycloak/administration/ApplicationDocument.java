@@ -23,17 +23,17 @@ import org.workfrontoauth2.contract.RefreshPolicy;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
-import org.workfrontoauth2.keycloak.application.Logos;
-import org.workfrontoauth2.keycloak.application.PlaceEntity;
 import org.workfrontoauth2.keycloak.application.Places;
-import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
-import org.workfrontoauth2.keycloak.application.PublicKeys;
-import org.workfrontoauth2.keycloak.application.SecretEntity;
-import org.workfrontoauth2.keycloak.application.Secrets;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
+import org.workfrontoauth2.keycloak.credential.PublicKeys;
+import org.workfrontoauth2.keycloak.credential.Secrets;
 import org.workfrontoauth2.keycloak.grant.Owners;
 import org.workfrontoauth2.keycloak.grant.StandingGrants;
+import org.workfrontoauth2.keycloak.logo.Logos;
 import org.workfrontoauth2.keycloak.session.Users;
+import org.workfrontoauth2.keycloak.storage.ApplicationEntity;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
+import org.workfrontoauth2.keycloak.storage.PublicKeyEntity;
+import org.workfrontoauth2.keycloak.storage.SecretEntity;
 
 /** Writes applications, their secrets and their grants as JSON; never a secret or a hash. */
 final class ApplicationDocument {
@@ -54,7 +54,7 @@ final class ApplicationDocument {
                 "lastUsedAt",
                 new Places(session)
                         .of(client)
-                        .map(PlaceEntity::lastUsedAt)
+                        .map(ApplicationEntity::lastUsedAt)
                         .map(ApplicationDocument::time)
                         .orElse(null));
         document.put("activeGrants", standing(client).map(StandingGrants::count).orElse(0L));
@@ -85,12 +85,14 @@ final class ApplicationDocument {
         document.put(
                 "publicKeys",
                 new PublicKeys(session).of(client).stream().map(this::publicKey).toList());
-        Optional<PlaceEntity> place = new Places(session).of(client);
+        Optional<ApplicationEntity> place = new Places(session).of(client);
         put(
                 document,
                 "createdAt",
-                place.map(PlaceEntity::createdAt).map(ApplicationDocument::time).orElse(null));
-        put(document, "createdBy", place.map(PlaceEntity::createdBy).orElse(null));
+                place.map(ApplicationEntity::createdAt)
+                        .map(ApplicationDocument::time)
+                        .orElse(null));
+        put(document, "createdBy", place.map(ApplicationEntity::createdBy).orElse(null));
         return document;
     }
 

@@ -35,14 +35,14 @@ import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
 import org.workfrontoauth2.keycloak.application.ApplicationDefaults;
-import org.workfrontoauth2.keycloak.application.Logos;
 import org.workfrontoauth2.keycloak.application.Places;
-import org.workfrontoauth2.keycloak.application.SecretEntity;
-import org.workfrontoauth2.keycloak.application.Secrets;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
+import org.workfrontoauth2.keycloak.credential.Secrets;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Revocation;
 import org.workfrontoauth2.keycloak.grant.StandingGrants;
+import org.workfrontoauth2.keycloak.logo.Logos;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
+import org.workfrontoauth2.keycloak.storage.SecretEntity;
 
 /** {@code …/oauth2-applications/{clientId}}: one application, its secrets and its grants. */
 public final class ApplicationResource {

@@ -27,12 +27,12 @@ import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
-import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
 import org.workfrontoauth2.keycloak.application.ApplicationDefaults;
 import org.workfrontoauth2.keycloak.application.Applications;
 import org.workfrontoauth2.keycloak.application.Places;
-import org.workfrontoauth2.keycloak.application.Secrets;
+import org.workfrontoauth2.keycloak.credential.Secrets;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /** {@code /admin/realms/{realm}/oauth2-applications}. */
 public final class ApplicationsResource {
@@ -97,7 +97,7 @@ public final class ApplicationsResource {
     }
 
     private void requireServed() throws AdministrationRefused {
-        if (!Application.servedIn(administration.realm())) {
+        if (!ServedRealms.include(administration.realm())) {
             throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.SWITCHED_OFF);
         }
     }

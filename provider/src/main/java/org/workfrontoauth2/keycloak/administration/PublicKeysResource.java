@@ -19,9 +19,9 @@ import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.KeyPairPem;
 import org.workfrontoauth2.contract.PublicKeyPem;
 import org.workfrontoauth2.contract.Sentence;
-import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
-import org.workfrontoauth2.keycloak.application.PublicKeys;
+import org.workfrontoauth2.keycloak.credential.PublicKeys;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.storage.PublicKeyEntity;
 
 /**
  * {@code …/public-keys} and {@code …/key-pairs} of a machine to machine application (contract, section 2). A key belongs to

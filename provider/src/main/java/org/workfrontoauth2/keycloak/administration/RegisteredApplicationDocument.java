@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
 import org.workfrontoauth2.contract.registration.RegisteredField;
-import org.workfrontoauth2.keycloak.registration.RegisteredApplicationEntity;
 import org.workfrontoauth2.keycloak.registration.RegisteredApplications;
-import org.workfrontoauth2.keycloak.registration.RegisteredClientEntity;
+import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
+import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
 /** Registered applications and their clients, as administrators read them. Times are RFC 3339 in UTC. */
 final class RegisteredApplicationDocument {

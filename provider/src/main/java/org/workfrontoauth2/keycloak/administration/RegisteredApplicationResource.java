@@ -19,10 +19,10 @@ import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
 import org.workfrontoauth2.contract.registration.RegisteredPatch;
-import org.workfrontoauth2.keycloak.registration.RegisteredApplicationEntity;
 import org.workfrontoauth2.keycloak.registration.RegisteredApplications;
 import org.workfrontoauth2.keycloak.registration.Registration;
 import org.workfrontoauth2.keycloak.registration.Statements;
+import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 
 /** {@code …/registered-applications/{id}}: one registered application, its software statement and its clients. */
 public final class RegisteredApplicationResource {

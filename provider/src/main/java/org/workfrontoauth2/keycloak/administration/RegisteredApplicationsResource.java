@@ -18,9 +18,9 @@ import org.workfrontoauth2.contract.Page;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.contract.registration.RegisteredPatch;
-import org.workfrontoauth2.keycloak.registration.RegisteredApplicationEntity;
 import org.workfrontoauth2.keycloak.registration.RegisteredApplications;
 import org.workfrontoauth2.keycloak.registration.Registration;
+import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 
 /** {@code /admin/realms/{realm}/registered-applications}. */
 public final class RegisteredApplicationsResource {

@@ -15,8 +15,8 @@ import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Page;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
-import org.workfrontoauth2.keycloak.registration.RegisteredClientEntity;
 import org.workfrontoauth2.keycloak.registration.RegisteredClients;
+import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
 /** {@code …/registered-applications/{id}/clients}: the clients that devices have registered. */
 public final class RegisteredClientsResource {

@@ -18,11 +18,11 @@ import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
-import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationRules;
-import org.workfrontoauth2.keycloak.application.CustomerId;
 import org.workfrontoauth2.keycloak.application.Places;
-import org.workfrontoauth2.keycloak.application.WidAttribute;
+import org.workfrontoauth2.keycloak.realm.CustomerId;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
+import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
 /** {@code /admin/realms/{realm}/oauth2-applications-settings}; needs {@code manage-realm}. */
 public final class SettingsResource {
@@ -69,7 +69,7 @@ public final class SettingsResource {
             for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
                 write(member.getKey(), member.getValue());
             }
-            if (Boolean.FALSE.equals(current.get(ENABLED)) && Application.servedIn(administration.realm())) {
+            if (Boolean.FALSE.equals(current.get(ENABLED)) && ServedRealms.include(administration.realm())) {
                 switchOn();
             }
             administration
@@ -96,7 +96,7 @@ public final class SettingsResource {
                 if (!(value instanceof Boolean flag)) {
                     throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_FLAG, ENABLED);
                 }
-                if (flag && !Application.canBeServedIn(administration.realm())) {
+                if (flag && !ServedRealms.mayInclude(administration.realm())) {
                     throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.NEVER_SERVED);
                 }
                 administration.realm().setAttribute(Setting.ENABLED.key(), flag.toString());
@@ -141,7 +141,7 @@ public final class SettingsResource {
     @SuppressWarnings("NullAway")
     private static Map<String, Object> document(KeycloakSession session, RealmModel realm) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put(ENABLED, Application.isSwitchedOn(realm));
+        document.put(ENABLED, ServedRealms.isSwitchedOn(realm));
         document.put(LIMIT, Places.limit(realm));
         document.put(CUSTOMER_ID, realm.getAttribute(Setting.CUSTOMER_ID.key()));
         if (!WidAttribute.counts(session, realm)) {

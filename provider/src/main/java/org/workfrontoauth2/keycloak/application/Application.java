@@ -3,16 +3,15 @@ package org.workfrontoauth2.keycloak.application;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.RedirectUrls;
 import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
  * A Keycloak client that is an OAuth2 application, with settings that can be read (contract, section 2).
@@ -24,28 +23,6 @@ public record Application(ClientModel client, ApplicationSettings settings) {
 
     private static final Logger LOG = Logger.getLogger(Application.class);
 
-    /** Whether the contract is served in this realm; without it, the jar changes nothing there. */
-    public static boolean servedIn(@Nullable RealmModel realm) {
-        return realm != null && realm.isEnabled() && isSwitchedOn(realm);
-    }
-
-    /** Whether the contract is switched on; a realm that is disabled serves nothing all the same. */
-    public static boolean isSwitchedOn(RealmModel realm) {
-        return canBeServedIn(realm) && "true".equals(realm.getAttribute(Setting.ENABLED.key()));
-    }
-
-    /** Whether the contract will be switched on in this realm, which is about to be imported. */
-    public static boolean wouldBeServedIn(RealmRepresentation sent) {
-        return !Config.getAdminRealm().equals(sent.getRealm())
-                && sent.getAttributes() != null
-                && "true".equals(sent.getAttributes().get(Setting.ENABLED.key()));
-    }
-
-    /** Whether it may be switched on: not in the realm whose users administer the server (contract, section 1). */
-    public static boolean canBeServedIn(RealmModel realm) {
-        return !realm.getName().equals(Config.getAdminRealm());
-    }
-
     /**
      * Whether this client is meant to be an application, readable or not: then it must stay away from the standard
      * endpoints.
@@ -54,7 +31,7 @@ public record Application(ClientModel client, ApplicationSettings settings) {
         return client != null
                 && client.getAttribute(Setting.TYPE.key()) != null
                 && !client.getAttribute(Setting.TYPE.key()).isBlank()
-                && servedIn(client.getRealm());
+                && ServedRealms.include(client.getRealm());
     }
 
     /**

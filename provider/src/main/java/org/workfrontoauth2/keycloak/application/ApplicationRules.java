@@ -15,6 +15,10 @@ import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.RedirectUrl;
 import org.workfrontoauth2.contract.Said;
 import org.workfrontoauth2.contract.Sentence;
+import org.workfrontoauth2.keycloak.language.BrokenRule;
+import org.workfrontoauth2.keycloak.realm.CustomerId;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
+import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
 /**
  * Holds every client that is an application to the contract (section 2), however it is written: through the console,
@@ -43,7 +47,7 @@ public final class ApplicationRules implements ProviderEventListener {
             CustomerId.remember(removed.getKeycloakSession(), removed.getRealm());
         } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
             CustomerId.restore(created.getKeycloakSession(), created.getCreatedRealm());
-            if (Application.servedIn(created.getCreatedRealm())) {
+            if (ServedRealms.include(created.getCreatedRealm())) {
                 CustomerId.require(created.getCreatedRealm());
                 WidAttribute.require(created.getKeycloakSession(), created.getCreatedRealm());
                 // Consents that come with a realm were given to the applications that come with it.
@@ -107,7 +111,7 @@ public final class ApplicationRules implements ProviderEventListener {
     }
 
     private static void keep(KeycloakSession session, ClientModel client) {
-        if (!Application.servedIn(client.getRealm())) {
+        if (!ServedRealms.include(client.getRealm())) {
             return;
         }
         Places places = new Places(session);

@@ -17,6 +17,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.credential.Credentials;
+import org.workfrontoauth2.keycloak.storage.ApplicationEntity;
 
 /**
  * The places a realm has for applications: at most ten at one time (contract, section 2). The realm's row is locked while
@@ -45,13 +47,14 @@ public final class Places {
     }
 
     /** The place this application has taken. */
-    public Optional<PlaceEntity> of(ClientModel client) {
-        return Optional.ofNullable(entities.find(PlaceEntity.class, client.getId()));
+    public Optional<ApplicationEntity> of(ClientModel client) {
+        return Optional.ofNullable(entities.find(ApplicationEntity.class, client.getId()));
     }
 
     /** The place of this application; nobody else changes the application through our API until this request is done. */
-    public Optional<PlaceEntity> lock(ClientModel client) {
-        return Optional.ofNullable(entities.find(PlaceEntity.class, client.getId(), LockModeType.PESSIMISTIC_WRITE));
+    public Optional<ApplicationEntity> lock(ClientModel client) {
+        return Optional.ofNullable(
+                entities.find(ApplicationEntity.class, client.getId(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Whether the client is still stored: who has waited for a place may find it given up, and the client deleted. */
@@ -64,7 +67,7 @@ public final class Places {
 
     /** How often this application was changed through our API, as the database has it; zero where it has no place. */
     public long revision(ClientModel client) {
-        return entities.createQuery("select p.revision from PlaceEntity p where p.clientId = :client", Long.class)
+        return entities.createQuery("select p.revision from ApplicationEntity p where p.clientId = :client", Long.class)
                 .setParameter("client", client.getId())
                 .getResultStream()
                 .findFirst()
@@ -73,7 +76,7 @@ public final class Places {
 
     /** This application is being changed through our API. */
     public void changed(ClientModel client) {
-        entities.createQuery("update PlaceEntity p set p.revision = p.revision + 1 where p.clientId = :client")
+        entities.createQuery("update ApplicationEntity p set p.revision = p.revision + 1 where p.clientId = :client")
                 .setParameter("client", client.getId())
                 .executeUpdate();
     }
@@ -99,7 +102,7 @@ public final class Places {
                 .filter(place -> !taken.contains(place))
                 .findFirst()
                 .orElseThrow();
-        PlaceEntity place = new PlaceEntity(client.getId(), realm.getId(), free, Time.currentTimeMillis());
+        ApplicationEntity place = new ApplicationEntity(client.getId(), realm.getId(), free, Time.currentTimeMillis());
         ApplicationSettings.read(client::getAttribute).ifPresent(place::keep);
         entities.persist(place);
         entities.flush();
@@ -119,7 +122,7 @@ public final class Places {
         of(client).ifPresent(this::forget);
     }
 
-    private void forget(PlaceEntity place) {
+    private void forget(ApplicationEntity place) {
         entities.remove(place);
         endGrants(place.clientId());
         credentials.forget(place.clientId());
@@ -128,7 +131,7 @@ public final class Places {
     /** Clients that stopped being applications while nobody looked give up their places. */
     void leaveAllBut(RealmModel realm, List<ClientModel> applications) {
         Set<String> kept = applications.stream().map(ClientModel::getId).collect(Collectors.toSet());
-        entities.createQuery("select p from PlaceEntity p where p.realmId = :realm", PlaceEntity.class)
+        entities.createQuery("select p from ApplicationEntity p where p.realmId = :realm", ApplicationEntity.class)
                 .setParameter("realm", realm.getId())
                 .getResultStream()
                 .filter(place -> !kept.contains(place.clientId()))
@@ -149,7 +152,7 @@ public final class Places {
     }
 
     private List<Integer> taken(RealmModel realm) {
-        return entities.createQuery("select p.place from PlaceEntity p where p.realmId = :realm", Integer.class)
+        return entities.createQuery("select p.place from ApplicationEntity p where p.realmId = :realm", Integer.class)
                 .setParameter("realm", realm.getId())
                 .getResultList();
     }

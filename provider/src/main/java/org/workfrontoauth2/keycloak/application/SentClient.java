@@ -16,6 +16,7 @@ import org.workfrontoauth2.contract.Said;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.contract.StoredText;
+import org.workfrontoauth2.keycloak.language.BrokenRule;
 
 /**
  * A client as another tool sends it through Keycloak's own interfaces, to be an application (contract, section 2). What it

@@ -9,6 +9,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.ApplicationType;
+import org.workfrontoauth2.keycloak.credential.Credentials;
+import org.workfrontoauth2.keycloak.storage.ApplicationEntity;
 
 /** Sets right, with every write, what needs no decision of an administrator's. */
 final class SettledClient {
@@ -79,7 +81,7 @@ final class SettledClient {
     }
 
     private static boolean was(ApplicationType type, KeycloakSession session, ClientModel client) {
-        Optional<PlaceEntity> place = new Places(session).of(client);
+        Optional<ApplicationEntity> place = new Places(session).of(client);
         return place.filter(kept -> kept.wasOf(type)).isPresent();
     }
 

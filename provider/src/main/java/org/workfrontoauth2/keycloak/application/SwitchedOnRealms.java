@@ -7,13 +7,16 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.keycloak.realm.CustomerId;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
+import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
 /** Notices when the contract is switched on through Keycloak's own administration interface. */
-final class SwitchedOnRealms implements EventListenerProvider {
+public final class SwitchedOnRealms implements EventListenerProvider {
 
     private final KeycloakSession session;
 
-    SwitchedOnRealms(KeycloakSession session) {
+    public SwitchedOnRealms(KeycloakSession session) {
         this.session = session;
     }
 
@@ -28,7 +31,7 @@ final class SwitchedOnRealms implements EventListenerProvider {
             return;
         }
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        if (!Application.servedIn(realm)) {
+        if (!ServedRealms.include(realm)) {
             return;
         }
         CustomerId.require(realm);

@@ -12,9 +12,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.workfrontoauth2.contract.AuthorizationAnswer;
 import org.workfrontoauth2.contract.LoginTicket;
 import org.workfrontoauth2.contract.Organisation;
-import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.mount.Mount;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
  * Remembers which host a login came through until it is done, perhaps on another host and after another identity
@@ -34,7 +34,7 @@ public final class LoginOrigin {
     /** A login begins. */
     public static void remember(KeycloakSession session, AuthenticationSessionModel login) {
         RealmModel realm = login.getRealm();
-        if (!Application.servedIn(realm)) {
+        if (!ServedRealms.include(realm)) {
             return;
         }
         Optional<Mount> mount = AuthorizeCall.current(session).map(AuthorizeCall::mount);

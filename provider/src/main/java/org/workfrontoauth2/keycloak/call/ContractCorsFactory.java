@@ -5,6 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.cors.Cors;
 import org.keycloak.services.cors.CorsFactory;
 import org.keycloak.services.cors.DefaultCorsFactory;
+import org.workfrontoauth2.keycloak.authentication.ContractCall;
 
 /** {@link ContractCors} for requests of applications, Keycloak's own for all others. */
 @AutoService(CorsFactory.class)

@@ -11,6 +11,7 @@ import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.CrossOrigin;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.Applications;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /** Lets pages of single page applications, and of nobody else, read answers (contract, section 7). */
 public final class CrossOriginAnswers {
@@ -56,7 +57,7 @@ public final class CrossOriginAnswers {
     public boolean mayBeApplications() {
         RealmModel realm = session.getContext().getRealm();
         String origin = origin();
-        return origin != null && Application.servedIn(realm) && isOfSomeApplication(origin);
+        return origin != null && ServedRealms.include(realm) && isOfSomeApplication(origin);
     }
 
     private List<String> requestedHeaders() {

@@ -8,7 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
-import org.workfrontoauth2.keycloak.application.BrokenRule;
+import org.workfrontoauth2.keycloak.language.BrokenRule;
 
 /**
  * Our settings of a realm that stay when it is changed through Keycloak's own interface. Keycloak removes every attribute

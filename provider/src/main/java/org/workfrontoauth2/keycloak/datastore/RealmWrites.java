@@ -14,8 +14,8 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.storage.PartialImportRealmFromRepresentationEvent;
 import org.keycloak.storage.datastore.DefaultExportImportManager;
 import org.keycloak.util.JsonSerialization;
-import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.SentClient;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
  * Writes realms as other tools send them. Here alone it can still be told what they sent and what they left out: clients
@@ -32,7 +32,7 @@ final class RealmWrites extends DefaultExportImportManager {
 
     @Override
     public void importRealm(RealmRepresentation sent, RealmModel realm, @Nullable Runnable users) {
-        if (Application.wouldBeServedIn(sent)) {
+        if (ServedRealms.wouldInclude(sent)) {
             complete(sent.getClients());
         }
         super.importRealm(sent, realm, users);
@@ -42,7 +42,7 @@ final class RealmWrites extends DefaultExportImportManager {
     @Override
     public PartialImportResults partialImportRealm(RealmModel realm, InputStream body) {
         PartialImportRepresentation sent = read(body);
-        if (Application.servedIn(realm)) {
+        if (ServedRealms.include(realm)) {
             complete(sent.getClients());
         }
         return PartialImportRealmFromRepresentationEvent.fire(session, sent, realm);

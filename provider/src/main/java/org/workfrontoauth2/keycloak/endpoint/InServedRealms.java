@@ -3,8 +3,8 @@ package org.workfrontoauth2.keycloak.endpoint;
 import jakarta.ws.rs.NotFoundException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
-import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.mount.Mount;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
  * Hands out a resource in realms where the contract is switched on, on their own hosts and on their paths; elsewhere there
@@ -22,7 +22,7 @@ final class InServedRealms implements RealmResourceProvider {
 
     @Override
     public Object getResource() {
-        if (!Application.servedIn(session.getContext().getRealm()) || Mount.isOnForeignHost(session)) {
+        if (!ServedRealms.include(session.getContext().getRealm()) || Mount.isOnForeignHost(session)) {
             throw new NotFoundException();
         }
         return resource;

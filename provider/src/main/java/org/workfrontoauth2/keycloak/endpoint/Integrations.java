@@ -14,6 +14,7 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.keycloak.authorize.AuthorizeResource;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.Encryption;
+import org.workfrontoauth2.keycloak.logo.LogoResource;
 import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.token.ExchangeResource;
 import org.workfrontoauth2.keycloak.token.RevokeResource;

@@ -6,7 +6,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.workfrontoauth2.contract.Setting;
-import org.workfrontoauth2.keycloak.application.Secrets;
+import org.workfrontoauth2.keycloak.credential.Secrets;
 import org.workfrontoauth2.keycloak.registration.ImportedApplications;
 
 /** Adds to a realm's export what only our tables know: the hashes of client secrets, which its import moves back. */

@@ -26,10 +26,11 @@ import org.keycloak.util.TokenUtil;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationRules;
-import org.workfrontoauth2.keycloak.application.BrokenRule;
 import org.workfrontoauth2.keycloak.application.SentClient;
 import org.workfrontoauth2.keycloak.authorize.AskedScope;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
+import org.workfrontoauth2.keycloak.language.BrokenRule;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
  * Keycloak's client policies, which every endpoint asks, with three ears of ours: dynamic client registration's own tokens
@@ -74,7 +75,7 @@ final class ClientPolicies extends DefaultClientPolicyManager {
 
     private void complete(ClientCRUDContext written) {
         ClientRepresentation sent = written.getProposedClientRepresentation();
-        if (sent == null || !Application.servedIn(session.getContext().getRealm())) {
+        if (sent == null || !ServedRealms.include(session.getContext().getRealm())) {
             return;
         }
         if (!isOfAdministrator(written)) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.par.endpoints.ParEndpoint;
+import org.workfrontoauth2.keycloak.authentication.ApplicationAuthenticator;
 
 /** One pushed authorization request; Keycloak's own answer hides why a client was turned away. */
 public final class PushedRequest extends ParEndpoint {

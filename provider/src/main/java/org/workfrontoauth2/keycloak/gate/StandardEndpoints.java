@@ -17,6 +17,8 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.authentication.ApplicationAuthenticator;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 import org.workfrontoauth2.keycloak.session.RevocationResource;
 import org.workfrontoauth2.keycloak.session.SessionIds;
 
@@ -56,7 +58,7 @@ public final class StandardEndpoints extends OIDCLoginProtocolService {
         if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
             String token = authorization.substring("bearer ".length()).strip();
             RealmModel realm = session.getContext().getRealm();
-            if (Application.servedIn(realm)
+            if (ServedRealms.include(realm)
                     && new SessionIds(session, realm).open(token).isPresent()) {
                 throw refused();
             }

@@ -15,8 +15,8 @@ import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.application.BrokenRule;
 import org.workfrontoauth2.keycloak.authorize.WorkfrontLoginProtocol;
+import org.workfrontoauth2.keycloak.language.BrokenRule;
 
 /** Puts {@link WorkfrontLoginProtocol} and {@link StandardEndpoints} in the place of Keycloak's OpenID Connect. */
 @AutoService(LoginProtocolFactory.class)

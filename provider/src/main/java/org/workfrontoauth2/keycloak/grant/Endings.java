@@ -8,7 +8,8 @@ import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Standing;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.application.PublicKeys;
+import org.workfrontoauth2.keycloak.credential.PublicKeys;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
  * What has ended stays ended (contract, section 6; decision 0015): a grant that is refused because its user or application

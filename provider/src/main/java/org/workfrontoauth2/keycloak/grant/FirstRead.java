@@ -12,10 +12,11 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
-import org.workfrontoauth2.keycloak.application.PublicKeys;
-import org.workfrontoauth2.keycloak.application.SecretEntity;
-import org.workfrontoauth2.keycloak.application.Secrets;
+import org.workfrontoauth2.keycloak.credential.PublicKeys;
+import org.workfrontoauth2.keycloak.credential.Secrets;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
+import org.workfrontoauth2.keycloak.storage.PublicKeyEntity;
+import org.workfrontoauth2.keycloak.storage.SecretEntity;
 
 /**
  * What the database knows of an application and of the grant that a request is about, read in one statement before anything
@@ -30,12 +31,12 @@ public record FirstRead(List<SecretEntity> secrets, List<PublicKeyEntity> keys, 
     private static final String KEY = FirstRead.class.getName();
 
     /** The application's record comes along, where {@code Places} finds it afterwards; and so does the grant. */
-    private static final String OF_GRANT = "select p, s, g from PlaceEntity p"
+    private static final String OF_GRANT = "select p, s, g from ApplicationEntity p"
             + " left join SecretEntity s on s.clientId = p.clientId"
             + " left join GrantEntity g on g.id = :grant"
             + " where p.clientId = :client order by s.createdAt, s.id";
 
-    private static final String OF_MACHINE = "select p, s, k, g from PlaceEntity p"
+    private static final String OF_MACHINE = "select p, s, k, g from ApplicationEntity p"
             + " left join SecretEntity s on s.clientId = p.clientId"
             + " left join PublicKeyEntity k on k.clientId = p.clientId"
             + " left join GrantEntity g on g.clientId = p.clientId and g.userId = k.userId and g.machine = true"

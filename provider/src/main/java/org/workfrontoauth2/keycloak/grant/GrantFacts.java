@@ -12,6 +12,7 @@ import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.NotBefore;
 import org.workfrontoauth2.contract.Standing;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /** Gathers what {@link Standing} decides from: the grant's row, the application, and its user as Keycloak knows both. */
 final class GrantFacts {

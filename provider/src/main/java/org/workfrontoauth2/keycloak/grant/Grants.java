@@ -19,7 +19,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.Organisation;
-import org.workfrontoauth2.keycloak.application.LastUse;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
+import org.workfrontoauth2.keycloak.storage.LastUse;
 
 /** All grants: begun, looked up, locked and ended. Whatever ends a grant deletes its row, at once for every node. */
 public final class Grants {
@@ -31,7 +32,7 @@ public final class Grants {
     static final int MOST_AT_ONCE = 500;
 
     /** What {@link GrantEntity#endsAt} says, for many grants at once: the policy in force is kept with the application. */
-    private static final String ENDED = "select 1 from PlaceEntity p where p.clientId = g.clientId and ("
+    private static final String ENDED = "select 1 from ApplicationEntity p where p.clientId = g.clientId and ("
             + "g.consentedAt + 1000 * p.absoluteSeconds <= :now"
             + " or g.lastUsedAt + 1000 * p.inactiveSeconds <= :now and g.lastLoginAt + 1000 * p.inactiveSeconds <= :now)";
 

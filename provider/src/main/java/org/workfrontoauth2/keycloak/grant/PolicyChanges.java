@@ -8,15 +8,15 @@ import org.keycloak.provider.ProviderEventListener;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Consents;
-import org.workfrontoauth2.keycloak.application.Credentials;
 import org.workfrontoauth2.keycloak.application.Places;
+import org.workfrontoauth2.keycloak.credential.Credentials;
 
 /**
  * Holds existing grants to an application's new expirations from now on. What has ended under the old ones stays ended,
  * however long the new ones are; what is past the new ones ends now, and does not come back if they are changed again. An
  * application of another type starts anew, without the credentials that this type does not have.
  */
-final class PolicyChanges implements ProviderEventListener {
+public final class PolicyChanges implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {

@@ -3,7 +3,7 @@ package org.workfrontoauth2.keycloak.grant;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import org.workfrontoauth2.keycloak.application.PublicKeys;
+import org.workfrontoauth2.keycloak.credential.PublicKeys;
 
 /** Ends the grants and removes the keys of users who are deleted. Clients and realms take theirs along by a foreign key. */
 public final class RemovedUsers implements ProviderEventListener {

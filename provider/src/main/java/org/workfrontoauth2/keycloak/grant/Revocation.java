@@ -5,6 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.UserConsentManager;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
  * An administrator takes back what users have allowed an application. Whoever has nothing left with it is asked again the

@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
  * The grants of an application that stand, for administrators: what {@link org.workfrontoauth2.contract.Standing} says of one, the database says of a

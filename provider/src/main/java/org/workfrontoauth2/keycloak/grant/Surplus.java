@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.GrantLimit;
 import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
  * What a user has for one application beyond the realm's limit: users who log in every day would otherwise leave a row each

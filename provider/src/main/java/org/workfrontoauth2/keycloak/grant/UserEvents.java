@@ -9,14 +9,14 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
  * What happens to users happens to their grants: a login counts as activity (contract, section 2), and grants of users who
  * are disabled end and do not come back when the user is enabled again (section 6), also while the contract is switched off.
  * Ways of disabling a user that Keycloak tells nobody of are noticed by {@link Endings} and {@link AbandonedGrants}.
  */
-final class UserEvents implements EventListenerProvider {
+public final class UserEvents implements EventListenerProvider {
 
     private static final String USERS = "users/";
     private static final String LOGOUT = "/logout";
@@ -24,7 +24,7 @@ final class UserEvents implements EventListenerProvider {
 
     private final KeycloakSession session;
 
-    UserEvents(KeycloakSession session) {
+    public UserEvents(KeycloakSession session) {
         this.session = session;
     }
 
@@ -38,7 +38,7 @@ final class UserEvents implements EventListenerProvider {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         if (disabled) {
             new Grants(session).endOfUser(event.getRealmId(), event.getUserId());
-        } else if (Application.servedIn(realm)) {
+        } else if (ServedRealms.include(realm)) {
             new Grants(session).loggedIn(realm.getId(), event.getUserId());
         }
     }

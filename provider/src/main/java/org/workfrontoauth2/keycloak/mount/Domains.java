@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CachedRealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.workfrontoauth2.keycloak.storage.DomainEntity;
 
 /**
  * Which names were given to which realms as their domains. A realm's name is its administrators' to change, its hosts are

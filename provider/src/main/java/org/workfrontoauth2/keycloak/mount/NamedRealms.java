@@ -18,19 +18,19 @@ import org.keycloak.models.RealmProvider;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
  * Gives a realm the hosts of its name when an administrator of the server creates or renames it. Nobody else gives hosts
  * away: neither a realm's own administrators, nor those who may create realms and no more.
  */
-final class NamedRealms implements EventListenerProvider {
+public final class NamedRealms implements EventListenerProvider {
 
     private static final Logger LOG = Logger.getLogger(NamedRealms.class);
 
     private final KeycloakSession session;
 
-    NamedRealms(KeycloakSession session) {
+    public NamedRealms(KeycloakSession session) {
         this.session = session;
     }
 
@@ -53,7 +53,7 @@ final class NamedRealms implements EventListenerProvider {
             if (isOfAServerAdministrator(event.getAuthDetails())) {
                 domains.give(realm);
             } else if (event.getOperationType() == OperationType.UPDATE
-                    && Application.servedIn(realm)
+                    && ServedRealms.include(realm)
                     && !domains.isOwnName(realm)) {
                 LOG.warnf(
                         "Realm %s was renamed to %s by somebody who may not give hosts away, so it is served on its path"

@@ -11,7 +11,8 @@ import org.workfrontoauth2.contract.registration.ClientAccessToken;
 import org.workfrontoauth2.contract.registration.ClientTokenAnswer;
 import org.workfrontoauth2.contract.registration.RegistrationRefusal;
 import org.workfrontoauth2.contract.registration.RegistrationRefused;
-import org.workfrontoauth2.keycloak.session.RealmKeys;
+import org.workfrontoauth2.keycloak.realm.RealmKeys;
+import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
 /** Issues access tokens of registered clients, and recognises them again. Nothing of them is stored. */
 final class ClientTokens {

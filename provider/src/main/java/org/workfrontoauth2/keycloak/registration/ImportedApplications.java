@@ -23,6 +23,7 @@ import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
 import org.workfrontoauth2.contract.registration.RegisteredField;
 import org.workfrontoauth2.contract.registration.RegisteredPatch;
+import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 
 /**
  * Moves the registered applications that a realm import may carry in an attribute into our table, and removes the attribute;

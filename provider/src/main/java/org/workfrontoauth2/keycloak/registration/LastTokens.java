@@ -7,6 +7,7 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
 /** Writes down when a client last took an access token: at most once an hour, and after the request is done. */
 final class LastTokens {

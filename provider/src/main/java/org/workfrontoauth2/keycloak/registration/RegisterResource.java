@@ -14,6 +14,7 @@ import org.workfrontoauth2.contract.registration.RegisteredApplication;
 import org.workfrontoauth2.contract.registration.RegistrationRefusal;
 import org.workfrontoauth2.contract.registration.RegistrationRefused;
 import org.workfrontoauth2.keycloak.mount.RawBody;
+import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 
 /** {@code /o/client/register}: a device becomes a client (registration, section 1). */
 public final class RegisterResource extends PostOnly {

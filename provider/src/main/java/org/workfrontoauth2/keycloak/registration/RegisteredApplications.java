@@ -13,6 +13,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.registration.RegisteredPatch;
+import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 
 /** The registered applications of a realm. Every look is at the database: what one node changes counts on all at once. */
 public final class RegisteredApplications {

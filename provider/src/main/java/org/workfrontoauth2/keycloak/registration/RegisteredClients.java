@@ -11,7 +11,9 @@ import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.registration.DeviceInfo;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
-import org.workfrontoauth2.keycloak.application.Secrets;
+import org.workfrontoauth2.keycloak.credential.Secrets;
+import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
+import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
 /**
  * The clients that devices have registered, in a table of our own: there may be millions, and none of them is a client of

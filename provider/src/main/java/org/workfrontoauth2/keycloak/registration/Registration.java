@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.registration.RegistrationSettings;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /** Whether, and how, dynamic client registration is served in a realm. */
 public final class Registration {
@@ -24,7 +24,7 @@ public final class Registration {
     public static boolean servedIn(@Nullable RealmModel realm) {
         return realm != null
                 && realm.isEnabled()
-                && Application.canBeServedIn(realm)
+                && ServedRealms.mayInclude(realm)
                 && settings(realm).enabled();
     }
 

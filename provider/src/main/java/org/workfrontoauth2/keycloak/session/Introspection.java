@@ -20,7 +20,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.util.JsonSerialization;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /** Tells resource servers about session IDs and refresh tokens (RFC 7662; contract, section 8). */
 final class Introspection {
@@ -40,7 +41,7 @@ final class Introspection {
      * else. Everything else is left to Keycloak.
      */
     boolean concerns(String token) {
-        return Application.servedIn(realm)
+        return ServedRealms.include(realm)
                 && (Application.isMeant(asker())
                         || sessionIds.open(token).isPresent()
                         || sessionIds.openRefreshToken(token).isPresent());

@@ -23,8 +23,8 @@ import org.workfrontoauth2.contract.Parameters;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.authentication.ContractCall;
 import org.workfrontoauth2.keycloak.call.Answers;
-import org.workfrontoauth2.keycloak.call.ContractCall;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 
 /**

@@ -14,7 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.UserStorageUtil;
 import org.workfrontoauth2.contract.Wid;
-import org.workfrontoauth2.keycloak.application.WidAttribute;
+import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
 /**
  * The users who answer to a {@code wid}: by the attribute, or by an ID that is a UUID (contract, sections 4 and 5). A store

@@ -14,8 +14,8 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.SessionId;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /** Ends the grants of tokens that are revoked, at whichever endpoint (RFC 7009, 2.1; contract, section 6). */
 public final class RevokedTokens {

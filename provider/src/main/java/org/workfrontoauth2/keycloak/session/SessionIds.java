@@ -14,8 +14,9 @@ import org.workfrontoauth2.contract.Sighting;
 import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.grant.Endings;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.realm.RealmKeys;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /** Issues session IDs and refresh tokens of grants, and recognises them again. Nothing of them is stored. */
 public final class SessionIds {

@@ -7,8 +7,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.Wid;
-import org.workfrontoauth2.keycloak.application.WidAttribute;
 import org.workfrontoauth2.keycloak.grant.Owners;
+import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
 /** What the contract says of users. */
 public final class Users {

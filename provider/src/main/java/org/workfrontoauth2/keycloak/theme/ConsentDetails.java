@@ -11,7 +11,7 @@ import org.workfrontoauth2.contract.DisplayText;
 import org.workfrontoauth2.contract.RedirectUrl;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
 import org.workfrontoauth2.keycloak.application.ApplicationRules;
-import org.workfrontoauth2.keycloak.application.Logos;
+import org.workfrontoauth2.keycloak.logo.Logos;
 
 /**
  * Who asks, as the consent page shows it (contract, section 2); null is what the client does not tell. Clients can be

@@ -18,12 +18,12 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.application.PublicKeyEntity;
-import org.workfrontoauth2.keycloak.application.PublicKeys;
+import org.workfrontoauth2.keycloak.credential.PublicKeys;
 import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.grant.FirstRead;
 import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.session.Users;
+import org.workfrontoauth2.keycloak.storage.PublicKeyEntity;
 
 /** Decides in whose name a JWT of an application speaks (contract, section 5). */
 final class Assertions {

@@ -17,11 +17,11 @@ import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.TokenPolicies;
 import org.workfrontoauth2.keycloak.grant.Endings;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Surplus;
 import org.workfrontoauth2.keycloak.session.Login;
 import org.workfrontoauth2.keycloak.session.SessionIds;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
  * Turns a code into the first session ID and refresh token of its grant (contract, section 4): gathers what is known of the

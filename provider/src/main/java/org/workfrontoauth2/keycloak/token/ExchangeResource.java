@@ -19,15 +19,15 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.application.LastUse;
-import org.workfrontoauth2.keycloak.call.ClientAuthentication;
+import org.workfrontoauth2.keycloak.authentication.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 import org.workfrontoauth2.keycloak.grant.FirstRead;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Logouts;
 import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.session.SessionIds;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
+import org.workfrontoauth2.keycloak.storage.LastUse;
 
 /**
  * The JWT exchange of machine to machine applications (contract, section 5). The user is not asked: the administrator who

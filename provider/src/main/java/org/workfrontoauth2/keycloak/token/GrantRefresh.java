@@ -16,9 +16,9 @@ import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.TokenPolicies;
 import org.workfrontoauth2.keycloak.grant.Endings;
-import org.workfrontoauth2.keycloak.grant.GrantEntity;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.session.SessionIds;
+import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /** Turns a refresh token into the next session ID of its grant (contract, sections 4 and 11). */
 final class GrantRefresh {

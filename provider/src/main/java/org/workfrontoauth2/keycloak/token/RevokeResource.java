@@ -11,7 +11,7 @@ import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.call.ClientAuthentication;
+import org.workfrontoauth2.keycloak.authentication.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
 import org.workfrontoauth2.keycloak.session.RevokedTokens;

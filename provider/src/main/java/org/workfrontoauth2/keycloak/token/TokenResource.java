@@ -15,10 +15,10 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.application.LastUse;
-import org.workfrontoauth2.keycloak.call.ClientAuthentication;
+import org.workfrontoauth2.keycloak.authentication.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
+import org.workfrontoauth2.keycloak.storage.LastUse;
 
 /**
  * The token endpoint (contract, section 4; RFC 6749, 3.2): reads the request, decides whether it is one of the
