@@ -17,10 +17,9 @@ public final class ApiAnswer {
         return error("com.attask.common.AuthenticationException", "You are not currently logged in.");
     }
 
-    /** The request itself is wrong. */
-    public static Map<String, Object> refused(Refusal refusal) {
-        return error("com.attask.common.InvalidParameterException", refusal.description());
-    }
+    /** How it is said that the request itself is wrong. */
+    public static final ErrorForm WRONG_REQUEST =
+            (denial, description) -> error("com.attask.common.InvalidParameterException", description);
 
     private static Map<String, Object> error(String type, String message) {
         return Map.of("error", Map.of("class", type, "message", message));

@@ -3,7 +3,6 @@ package org.workfrontoauth2.contract;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiRequest(List<Map.Entry<String, String>> parameters) {
 
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String SESSION_ID = "sessionID";
     private static final String METHOD = "method";
     private static final String GET = "GET";
@@ -51,8 +49,7 @@ public record ApiRequest(List<Map.Entry<String, String>> parameters) {
     }
 
     private static boolean isForm(@Nullable String contentType) {
-        String type = Optional.ofNullable(contentType).orElse(FORM);
-        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(FORM);
+        return contentType == null || ContentType.of(contentType).equals(ContentType.FORM);
     }
 
     /**

@@ -13,14 +13,50 @@ public final class ContractPath {
     /** What {@code {host}} is followed by. */
     public static final String METADATA = "/.well-known/oauth-authorization-server";
 
-    /** What the issuer of a realm's path ends with. */
-    public static final String ISSUER = "/integrations/oauth2";
+    /** Where Workfront's contract begins, without slashes. */
+    public static final String INTEGRATIONS = "integrations";
 
-    private static final List<String> BEGINNINGS = List.of("/integrations/", "/attask/", "/o/client/");
+    /** Where Workfront's API begins, without slashes. */
+    public static final String API = "attask";
+
+    /** Where dynamic client registration begins (registration, section 1), without slashes. */
+    public static final String REGISTRATION = "o";
+
+    /** Below {@link #INTEGRATIONS}. */
+    public static final String OAUTH = "oauth2";
+
+    /** Below {@link #INTEGRATIONS}. */
+    public static final String AUTHORIZE = OAUTH + "/authorize";
+
+    /** Below {@link #INTEGRATIONS}. */
+    public static final String TOKEN = OAUTH + "/api/v1/token";
+
+    /** Below {@link #INTEGRATIONS}. */
+    public static final String EXCHANGE = OAUTH + "/api/v1/jwt/exchange";
+
+    /** Below {@link #INTEGRATIONS}. */
+    public static final String REVOKE = OAUTH + "/api/v1/revoke";
+
+    /** Below {@link #INTEGRATIONS}; followed by the hash of a logo. */
+    public static final String LOGOS = OAUTH + "/logos/";
+
+    /** Below {@link #REGISTRATION}. */
+    public static final String CLIENT = "client";
+
+    /** What the issuer of a realm's path ends with. */
+    public static final String ISSUER = "/" + INTEGRATIONS + "/" + OAUTH;
+
+    private static final List<String> BEGINNINGS =
+            List.of("/" + INTEGRATIONS + "/", "/" + API + "/", "/" + REGISTRATION + "/" + CLIENT + "/");
 
     private static final Pattern REALM = Pattern.compile("/realms/[^/]+(?=/)");
 
     private ContractPath() {}
+
+    /** The address of one of the paths below {@link #INTEGRATIONS}, where this stands before the contract's paths. */
+    public static String below(String base, String path) {
+        return base + "/" + INTEGRATIONS + "/" + path;
+    }
 
     /** Whether this path, directly behind a host, is one of the contract's. */
     public static boolean isOfHost(String path) {
@@ -62,7 +98,8 @@ public final class ContractPath {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    private static String plain(String path) {
+    /** The path without the parameters of its segments. */
+    public static String plain(String path) {
         return path.indexOf(';') < 0 ? path : path.replaceAll(";[^/]*", "");
     }
 }

@@ -8,15 +8,15 @@ import java.util.Map;
  *
  * <p>Chosen per application: public clients of Workfront need the first, standard OAuth2 libraries the second.
  */
-public enum Dialect {
+public enum Dialect implements ErrorForm {
     /** A .NET connector parses {@code error} as a boolean; others read {@code error_description}, then {@code message}. */
     WORKFRONT("sessionID") {
         @Override
-        Map<String, Object> error(Refusal refusal, String description) {
+        public Map<String, Object> members(Denial denial, String description) {
             Map<String, Object> body = new LinkedHashMap<>();
-            body.put("statusCode", refusal.status());
+            body.put("statusCode", status(denial));
             body.put("error", true);
-            body.put("type", refusal.error());
+            body.put("type", denial.error());
             body.put("message", description);
             body.put("error_description", description);
             return body;
@@ -25,9 +25,9 @@ public enum Dialect {
     /** RFC 6749, 5.2, and RFC 6750: what the usual libraries accept. */
     OAUTH("Bearer") {
         @Override
-        Map<String, Object> error(Refusal refusal, String description) {
+        public Map<String, Object> members(Denial denial, String description) {
             Map<String, Object> body = new LinkedHashMap<>();
-            body.put("error", refusal.error());
+            body.put("error", denial.error());
             body.put("error_description", description);
             return body;
         }
@@ -43,16 +43,4 @@ public enum Dialect {
     public String tokenType() {
         return tokenType;
     }
-
-    /** The members of an error answer, in order. */
-    public Map<String, Object> error(Refusal refusal) {
-        return error(refusal, refusal.description());
-    }
-
-    /** The same, with how far off a time was. */
-    public Map<String, Object> error(Refused refused) {
-        return error(refused.refusal(), refused.description());
-    }
-
-    abstract Map<String, Object> error(Refusal refusal, String description);
 }

@@ -1,7 +1,6 @@
 package org.workfrontoauth2.contract;
 
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +22,20 @@ public record LogoImage(String mediaType, int width, int height, String sha256) 
 
     /** Reads what an administrator uploads; its content must be what the content type says. */
     public static LogoImage read(@Nullable String contentType, byte[] bytes) throws AdministrationRefused {
-        String declared = mediaType(contentType);
+        String declared = ContentType.of(contentType);
         if (!TYPES.contains(declared)) {
-            throw UploadRefusal.LOGO_TYPE.refused();
+            throw AdministrationRefusal.UNSUPPORTED_MEDIA_TYPE.because(Sentence.LOGO_TYPE);
         }
         if (bytes.length > MAX_BYTES) {
-            throw UploadRefusal.LOGO_TOO_LARGE.refused();
+            throw AdministrationRefusal.TOO_LARGE.because(Sentence.LOGO_LARGE);
         }
-        ImageHeader header = ImageHeader.read(bytes).orElseThrow(UploadRefusal.UNREADABLE_LOGO::refused);
+        ImageHeader header = ImageHeader.read(bytes)
+                .orElseThrow(() -> AdministrationRefusal.INVALID_REQUEST.because(Sentence.LOGO_UNREADABLE));
         if (!header.mediaType().equals(declared)) {
-            throw UploadRefusal.LOGO_OF_OTHER_TYPE.refused();
+            throw AdministrationRefusal.UNSUPPORTED_MEDIA_TYPE.because(Sentence.LOGO_OTHER);
         }
         if (!fits(header.width()) || !fits(header.height())) {
-            throw UploadRefusal.LOGO_DIMENSIONS.refused();
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.LOGO_SIZE);
         }
         String sha256 = HexFormat.of().formatHex(Digest.sha256(bytes));
         return new LogoImage(declared, header.width(), header.height(), sha256);
@@ -43,11 +43,5 @@ public record LogoImage(String mediaType, int width, int height, String sha256) 
 
     private static boolean fits(int pixels) {
         return pixels >= 1 && pixels <= MAX_PIXELS;
-    }
-
-    private static String mediaType(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType;
-        int semicolon = type.indexOf(';');
-        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,8 +17,8 @@ public final class Metadata {
     public static Map<String, Object> of(String issuer, String base, String standard) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("issuer", issuer);
-        document.put("authorization_endpoint", base + "/integrations/oauth2/authorize");
-        document.put("token_endpoint", base + "/integrations/oauth2/api/v1/token");
+        document.put("authorization_endpoint", ContractPath.below(base, ContractPath.AUTHORIZE));
+        document.put("token_endpoint", ContractPath.below(base, ContractPath.TOKEN));
         document.put("introspection_endpoint", standard + "/token/introspect");
         document.put("revocation_endpoint", standard + "/revoke");
         document.put("response_types_supported", List.of("code"));

@@ -34,19 +34,20 @@ public record PublicKeyPem(RSAPublicKey key) {
      */
     public static PublicKeyPem read(String text, Instant now) throws AdministrationRefused {
         if (text.length() > MAX_LENGTH) {
-            throw UploadRefusal.PEM_TOO_LARGE.refused();
+            throw AdministrationRefusal.TOO_LARGE.because(Sentence.PEM_LARGE);
         }
         if (PrivateKeyText.isIn(text)) {
-            throw UploadRefusal.PRIVATE_KEY.refused();
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.PEM_PRIVATE);
         }
-        Pem pem = Pem.read(text).orElseThrow(UploadRefusal.NOT_ONE_PEM::refused);
+        Pem pem = Pem.read(text).orElseThrow(() -> AdministrationRefusal.INVALID_REQUEST.because(Sentence.PEM_ONE));
         if (!pem.label().equals(PUBLIC_KEY) && !pem.label().equals(CERTIFICATE)) {
-            throw UploadRefusal.NOT_ONE_PEM.refused();
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.PEM_ONE);
         }
-        byte[] bytes = pem.bytes().orElseThrow(UploadRefusal.MALFORMED_PEM::refused);
+        byte[] bytes =
+                pem.bytes().orElseThrow(() -> AdministrationRefusal.INVALID_REQUEST.because(Sentence.PEM_MALFORMED));
         PublicKeyPem read = pem.label().equals(CERTIFICATE) ? ofCertificate(bytes, now) : ofPublicKey(bytes);
         if (!RsaKeySize.isAccepted(read.key())) {
-            throw UploadRefusal.KEY_SIZE.refused();
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.KEY_SIZE);
         }
         return read;
     }
@@ -77,25 +78,25 @@ public record PublicKeyPem(RSAPublicKey key) {
                 }
             }
         } catch (InvalidKeySpecException e) {
-            throw UploadRefusal.NOT_RSA.refused();
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.KEY_NOT_RSA);
         }
-        throw UploadRefusal.NOT_RSA.refused();
+        throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.KEY_NOT_RSA);
     }
 
     private static PublicKeyPem ofCertificate(byte[] bytes, Instant now) throws AdministrationRefused {
         X509Certificate certificate = certificate(bytes);
         if (now.isAfter(certificate.getNotAfter().toInstant())) {
-            throw UploadRefusal.EXPIRED_CERTIFICATE.refused();
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.CERTIFICATE_EXPIRED);
         }
         if (now.isBefore(certificate.getNotBefore().toInstant())) {
-            throw UploadRefusal.FUTURE_CERTIFICATE.refused();
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.CERTIFICATE_FUTURE);
         }
         // Keys for RSASSA-PSS only are RSA keys to Java, but must not sign RS256.
         if (certificate.getPublicKey() instanceof RSAPublicKey key
                 && key.getAlgorithm().equals("RSA")) {
             return of(key);
         }
-        throw UploadRefusal.NOT_RSA.refused();
+        throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.KEY_NOT_RSA);
     }
 
     private static X509Certificate certificate(byte[] bytes) throws AdministrationRefused {
@@ -106,9 +107,9 @@ public record PublicKeyPem(RSAPublicKey key) {
                 return certificate;
             }
         } catch (CertificateException e) {
-            throw UploadRefusal.UNREADABLE_CERTIFICATE.refused();
+            throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.CERTIFICATE_UNREADABLE);
         }
-        throw UploadRefusal.UNREADABLE_CERTIFICATE.refused();
+        throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.CERTIFICATE_UNREADABLE);
     }
 
     /** The same key, encoded in the one plain way: equal keys have equal identifiers. */

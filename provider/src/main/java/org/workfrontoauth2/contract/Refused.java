@@ -3,33 +3,33 @@ package org.workfrontoauth2.contract;
 import java.time.Duration;
 
 /**
- * Ends the handling of a request with a {@link Refusal}; carries nothing else but a number of seconds, so nothing else
+ * Ends the handling of a request with a {@link Denial}; carries nothing else but a number of seconds, so nothing else
  * can leak.
  */
 public final class Refused extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final Refusal refusal;
+    private final transient Denial refusal;
     private final String description;
 
-    public Refused(Refusal refusal) {
+    public Refused(Denial refusal) {
         this(refusal, refusal.description());
     }
 
     /** With how far off a time was, in whole seconds. */
-    public Refused(Refusal refusal, Duration off) {
+    public Refused(Denial refusal, Duration off) {
         this(refusal, refusal.description().replaceFirst("\\.$", " (by " + off.toSeconds() + " seconds)."));
     }
 
-    private Refused(Refusal refusal, String description) {
+    private Refused(Denial refusal, String description) {
         // No stack trace: a refusal is an answer, not a fault, and bad input must stay cheap.
-        super(refusal.name(), null, false, false);
+        super(refusal.toString(), null, false, false);
         this.refusal = refusal;
         this.description = description;
     }
 
-    public Refusal refusal() {
+    public Denial refusal() {
         return refusal;
     }
 

@@ -21,8 +21,6 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
 
     private static final int MAX_VALUE = 4000;
     private static final int MAX_CLIENT_ID = 255;
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String JSON = "application/json";
     private static final String CODE = "code";
     private static final String REDIRECT_URI = "redirect_uri";
     private static final String REFRESH_TOKEN = "refresh_token";
@@ -89,22 +87,17 @@ public record TokenRequest(Parameters parameters, @Nullable String authorization
     }
 
     private static Parameters body(@Nullable String contentType, byte[] body) throws Refused {
-        String type = mediaType(contentType);
-        if (!FORM.equals(type) && !JSON.equals(type)) {
+        String type = ContentType.of(contentType);
+        if (!type.equals(ContentType.FORM) && !type.equals(ContentType.JSON)) {
             throw new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE);
         }
         if (body.length > MAX_BYTES) {
             throw new Refused(Refusal.BODY_TOO_LARGE);
         }
         return Parameters.utf8(ByteBuffer.wrap(body))
-                .flatMap(text -> FORM.equals(type) ? Parameters.ofForm(text.strip()) : JsonBody.read(text, KNOWN))
+                .flatMap(text ->
+                        type.equals(ContentType.FORM) ? Parameters.ofForm(text.strip()) : JsonBody.read(text, KNOWN))
                 .orElseThrow(() -> new Refused(Refusal.MALFORMED_BODY));
-    }
-
-    private static String mediaType(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType;
-        int semicolon = type.indexOf(';');
-        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
     }
 
     /** The refresh token that is presented, if any. */

@@ -26,11 +26,12 @@ class ApiAnswerTest {
 
     @Test
     void otherErrorsHaveAClassAndAMessageToo() {
-        assertThat(ApiAnswer.refused(Refusal.TWO_SESSION_IDS))
+        assertThat(ApiAnswer.WRONG_REQUEST.members(Refusal.TWO_SESSION_IDS, Refusal.TWO_SESSION_IDS.description()))
                 .isEqualTo(error(
                         "com.attask.common.InvalidParameterException",
                         "The request carries two different session IDs."));
-        assertThat(ApiAnswer.refused(Refusal.METHOD_NOT_ALLOWED))
+        assertThat(ApiAnswer.WRONG_REQUEST.members(
+                        Refusal.METHOD_NOT_ALLOWED, Refusal.METHOD_NOT_ALLOWED.description()))
                 .isEqualTo(error("com.attask.common.InvalidParameterException", "This method is not allowed here."));
     }
 }

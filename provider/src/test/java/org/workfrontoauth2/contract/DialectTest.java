@@ -14,9 +14,9 @@ class DialectTest {
     @ParameterizedTest
     @EnumSource
     void workfrontsErrorsHaveExactlyFiveMembers(Refusal refusal) {
-        assertThat(Dialect.WORKFRONT.error(refusal))
+        assertThat(Dialect.WORKFRONT.members(refusal, refusal.description()))
                 .containsExactly(
-                        entry("statusCode", refusal.status()),
+                        entry("statusCode", Dialect.WORKFRONT.status(refusal)),
                         entry("error", true),
                         entry("type", refusal.error()),
                         entry("message", refusal.description()),
@@ -26,7 +26,7 @@ class DialectTest {
     @ParameterizedTest
     @EnumSource
     void standardErrorsHaveExactlyTwoMembers(Refusal refusal) {
-        assertThat(Dialect.OAUTH.error(refusal))
+        assertThat(Dialect.OAUTH.members(refusal, refusal.description()))
                 .containsExactly(entry("error", refusal.error()), entry("error_description", refusal.description()));
     }
 

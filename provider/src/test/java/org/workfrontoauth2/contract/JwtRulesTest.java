@@ -207,13 +207,13 @@ class JwtRulesTest {
                 .isThrownBy(() -> RULES.check(expiring(NOW.minusSeconds(125)), NOW))
                 .satisfies(refused -> {
                     String description = "The exp of the JWT is in the past (by 125 seconds).";
-                    assertThat(Dialect.WORKFRONT.error(refused))
+                    assertThat(Dialect.WORKFRONT.members(refused.refusal(), refused.description()))
                             .containsEntry("statusCode", 400)
                             .containsEntry("error", true)
                             .containsEntry("type", "invalid_grant")
                             .containsEntry("message", description)
                             .containsEntry("error_description", description);
-                    assertThat(Dialect.OAUTH.error(refused))
+                    assertThat(Dialect.OAUTH.members(refused.refusal(), refused.description()))
                             .containsOnly(
                                     Map.entry("error", "invalid_grant"), Map.entry("error_description", description));
                 });

@@ -87,7 +87,7 @@ class RandomInputTest {
             request.ofGrant(grant, credentials.clientId());
             return grant.name();
         } catch (Refused refused) {
-            return refused.refusal().name();
+            return refused.refusal().toString();
         }
     }
 
@@ -108,7 +108,7 @@ class RandomInputTest {
                 ClientCredentials.read(authorization(), nothing);
                 outcome = "read";
             } catch (Refused refused) {
-                outcome = refused.refusal().name();
+                outcome = refused.refusal().toString();
             }
             outcomes.merge(outcome, 1, Integer::sum);
         }

@@ -34,14 +34,16 @@ class RefusedTest {
     void bothDialectsSayItTheSameWay(Dialect dialect) {
         Refused refused = new Refused(Refusal.JWT_EXPIRED, Duration.ofSeconds(61));
 
-        assertThat(dialect.error(refused)).containsEntry("error_description", refused.description());
-        assertThat(dialect.error(new Refused(Refusal.WRONG_SECRET))).isEqualTo(dialect.error(Refusal.WRONG_SECRET));
+        assertThat(dialect.members(refused.refusal(), refused.description()))
+                .containsEntry("error_description", refused.description());
+        assertThat(new Refused(Refusal.WRONG_SECRET).description()).isEqualTo(Refusal.WRONG_SECRET.description());
     }
 
     @Test
     void workfrontsMessageSaysItToo() {
         Refused refused = new Refused(Refusal.JWT_EXPIRED, Duration.ofSeconds(61));
 
-        assertThat(Dialect.WORKFRONT.error(refused)).containsEntry("message", refused.description());
+        assertThat(Dialect.WORKFRONT.members(refused.refusal(), refused.description()))
+                .containsEntry("message", refused.description());
     }
 }

@@ -1,17 +1,17 @@
 package org.workfrontoauth2.contract;
 
 /** What came of a call that may be refused. */
-final class Refusing {
+public final class Refusing {
 
     private Refusing() {}
 
     @FunctionalInterface
-    interface Call {
+    public interface Call {
         Object run() throws Refused;
     }
 
     /** The refusal that this call ends with. */
-    static Refusal refusalOf(Call call) {
+    public static Denial refusalOf(Call call) {
         try {
             throw new AssertionError("Not refused: " + call.run());
         } catch (Refused refused) {

@@ -63,8 +63,8 @@ class SessionIdCarrierTest {
     @ParameterizedTest
     @MethodSource("two")
     void twoDifferentOnesAreRefused(List<String> headers, String authorization, List<String> query) {
-        Refusal refusal = refusalOf(() -> SessionIdCarrier.read(headers, authorization, query));
+        Denial refusal = refusalOf(() -> SessionIdCarrier.read(headers, authorization, query));
 
-        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.fault()).isEqualTo(Fault.REQUEST);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.workfrontoauth2.contract.Refused;
 
 /** The token in an {@code Authorization: Bearer} header (RFC 6750, 2.1; registration, section 3). */
 public final class BearerToken {
@@ -21,7 +22,7 @@ public final class BearerToken {
     }
 
     /** The token, refused when there is none. */
-    public static String require(@Nullable String authorization) throws RegistrationRefused {
-        return read(authorization).orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.MISSING_TOKEN));
+    public static String require(@Nullable String authorization) throws Refused {
+        return read(authorization).orElseThrow(() -> new Refused(RegistrationRefusal.MISSING_TOKEN));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Parameters;
+import org.workfrontoauth2.contract.Refused;
 
 /**
  * A request of a registered client for an access token (registration, section 2).
@@ -51,7 +52,7 @@ public record ClientTokenRequest(String clientId, String secret) {
     }
 
     /** Reads the form, or the query of a request without a body. */
-    public static ClientTokenRequest read(Sent sent) throws RegistrationRefused {
+    public static ClientTokenRequest read(Sent sent) throws Refused {
         Parameters parameters = parameters(sent);
         requireOneWay(sent, parameters);
         requireGrantType(parameters);
@@ -59,18 +60,18 @@ public record ClientTokenRequest(String clientId, String secret) {
         return new ClientTokenRequest(id, bounded(parameters, SECRET));
     }
 
-    private static Parameters parameters(Sent sent) throws RegistrationRefused {
+    private static Parameters parameters(Sent sent) throws Refused {
         return sent.isInTheQuery()
                 ? RequestBody.query(sent.query(), KNOWN)
                 : RequestBody.form(sent.contentType(), sent.bytes(), KNOWN);
     }
 
     /** RFC 6749, 2.3: one way of authentication. What is in a query that does not count is a second one all the same. */
-    private static void requireOneWay(Sent sent, Parameters parameters) throws RegistrationRefused {
+    private static void requireOneWay(Sent sent, Parameters parameters) throws Refused {
         boolean inHeader = ClientCredentials.isBasic(sent.authorization());
         boolean inBoth = !sent.isInTheQuery() && hasCredentials(sent.query());
         if (inBoth || inHeader && parameters.get(SECRET).isPresent()) {
-            throw new RegistrationRefused(RegistrationRefusal.TWO_CREDENTIALS);
+            throw new Refused(RegistrationRefusal.TWO_CREDENTIALS);
         }
     }
 
@@ -81,21 +82,17 @@ public record ClientTokenRequest(String clientId, String secret) {
                 .isPresent();
     }
 
-    private static void requireGrantType(Parameters parameters) throws RegistrationRefused {
-        String type = parameters
-                .get(GRANT_TYPE)
-                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.MISSING_GRANT_TYPE));
+    private static void requireGrantType(Parameters parameters) throws Refused {
+        String type = parameters.get(GRANT_TYPE).orElseThrow(() -> new Refused(RegistrationRefusal.MISSING_GRANT_TYPE));
         if (!type.equals(CLIENT_CREDENTIALS)) {
-            throw new RegistrationRefused(RegistrationRefusal.UNSUPPORTED_GRANT_TYPE);
+            throw new Refused(RegistrationRefusal.UNSUPPORTED_GRANT_TYPE);
         }
     }
 
-    private static String bounded(Parameters parameters, String name) throws RegistrationRefused {
-        String value = parameters
-                .get(name)
-                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.MISSING_CREDENTIALS));
+    private static String bounded(Parameters parameters, String name) throws Refused {
+        String value = parameters.get(name).orElseThrow(() -> new Refused(RegistrationRefusal.MISSING_CREDENTIALS));
         if (value.length() > LONGEST) {
-            throw new RegistrationRefused(RegistrationRefusal.OVERSIZED_PARAMETER);
+            throw new Refused(RegistrationRefusal.OVERSIZED_PARAMETER);
         }
         return value;
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.JsonBody;
 import org.workfrontoauth2.contract.Parameters;
+import org.workfrontoauth2.contract.Refused;
 
 /**
  * What a client tells about the device it runs on (registration, section 1, header {@code X-Device-Info}).
@@ -84,17 +85,17 @@ public record DeviceInfo(Map<String, String> fields) {
      * Reads the header; without one, guesses from the {@code User-Agent}. A header that is there must be right: with the
      * required members, and with names from the lists where there are lists.
      */
-    public static DeviceInfo read(@Nullable String header, @Nullable String userAgent) throws RegistrationRefused {
+    public static DeviceInfo read(@Nullable String header, @Nullable String userAgent) throws Refused {
         if (header == null || header.isBlank()) {
             return new DeviceInfo(UserAgent.guess(userAgent));
         }
         if (header.length() > LONGEST) {
-            throw new RegistrationRefused(RegistrationRefusal.DEVICE_TOO_LARGE);
+            throw new Refused(RegistrationRefusal.DEVICE_TOO_LARGE);
         }
         Parameters members = text(header.strip())
                 .flatMap(DeviceInfo::object)
                 .filter(read -> !read.repeats(Set.copyOf(KEPT)))
-                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.MALFORMED_DEVICE));
+                .orElseThrow(() -> new Refused(RegistrationRefusal.MALFORMED_DEVICE));
         return checked(members);
     }
 
@@ -112,7 +113,7 @@ public record DeviceInfo(Map<String, String> fields) {
                 .or(() -> JsonBody.read(LOST_COMMA.matcher(json).replaceFirst("$1,$2"), known));
     }
 
-    private static DeviceInfo checked(Parameters members) throws RegistrationRefused {
+    private static DeviceInfo checked(Parameters members) throws Refused {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String name : KEPT) {
             Optional<String> value = members.get(name);
@@ -121,20 +122,20 @@ public record DeviceInfo(Map<String, String> fields) {
             }
         }
         if (!fields.containsKey(MODEL)) {
-            throw new RegistrationRefused(RegistrationRefusal.DEVICE_WITHOUT_MODEL);
+            throw new Refused(RegistrationRefusal.DEVICE_WITHOUT_MODEL);
         }
         if (!SYSTEMS.contains(fields.getOrDefault(SYSTEM, ""))) {
-            throw new RegistrationRefused(RegistrationRefusal.DEVICE_SYSTEM);
+            throw new Refused(RegistrationRefusal.DEVICE_SYSTEM);
         }
         if (!HARDWARES.contains(fields.getOrDefault(HARDWARE, UserAgent.UNKNOWN))) {
-            throw new RegistrationRefused(RegistrationRefusal.DEVICE_HARDWARE);
+            throw new Refused(RegistrationRefusal.DEVICE_HARDWARE);
         }
         return new DeviceInfo(fields);
     }
 
-    private static String plain(String value) throws RegistrationRefused {
+    private static String plain(String value) throws Refused {
         if (value.length() > LONGEST_FIELD || UNSEEN.matcher(value).find()) {
-            throw new RegistrationRefused(RegistrationRefusal.DEVICE_TEXT);
+            throw new Refused(RegistrationRefusal.DEVICE_TEXT);
         }
         return value;
     }

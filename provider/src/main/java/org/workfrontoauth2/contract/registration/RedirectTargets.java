@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.workfrontoauth2.contract.Refused;
 
 /**
  * Where the clients of a registered application may be reached: domains, over HTTPS, and schemes of its own (registration,
@@ -39,9 +40,9 @@ public record RedirectTargets(List<String> domains, List<String> schemes) {
     }
 
     /** Refuses what is none of the places; nothing is fine, too. */
-    public void require(Optional<String> redirectUri) throws RegistrationRefused {
+    public void require(Optional<String> redirectUri) throws Refused {
         if (redirectUri.isPresent() && !allow(redirectUri.get())) {
-            throw new RegistrationRefused(RegistrationRefusal.REDIRECT_URI);
+            throw new Refused(RegistrationRefusal.REDIRECT_URI);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.Parameters;
+import org.workfrontoauth2.contract.Refused;
 
 /**
  * A request to register a client (registration, section 1).
@@ -21,11 +22,10 @@ public record RegisterRequest(SoftwareStatement statement, Optional<String> redi
     private static final Set<String> KNOWN = Set.of(STATEMENT, REDIRECT_URI);
 
     /** Reads the body: a JSON object, in which members that are not known are ignored. */
-    public static RegisterRequest read(@Nullable String contentType, byte[] body) throws RegistrationRefused {
+    public static RegisterRequest read(@Nullable String contentType, byte[] body) throws Refused {
         Parameters parameters = RequestBody.json(contentType, body, KNOWN);
-        String statement = parameters
-                .get(STATEMENT)
-                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.MISSING_STATEMENT));
+        String statement =
+                parameters.get(STATEMENT).orElseThrow(() -> new Refused(RegistrationRefusal.MISSING_STATEMENT));
         return new RegisterRequest(SoftwareStatement.read(statement), parameters.get(REDIRECT_URI));
     }
 }

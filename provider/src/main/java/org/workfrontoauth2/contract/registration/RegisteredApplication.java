@@ -2,6 +2,7 @@ package org.workfrontoauth2.contract.registration;
 
 import java.util.List;
 import java.util.Optional;
+import org.workfrontoauth2.contract.Refused;
 
 /**
  * A registered application: what all clients have in common that were registered with its software statement (registration,
@@ -27,12 +28,12 @@ public record RegisteredApplication(
         boolean revoked) {
 
     /** Refuses a statement that is not, or no longer, this application's. */
-    public void require(SoftwareStatement statement) throws RegistrationRefused {
+    public void require(SoftwareStatement statement) throws Refused {
         if (!statementId.equals(statement.statementId())) {
-            throw new RegistrationRefused(RegistrationRefusal.STATEMENT_GONE);
+            throw new Refused(RegistrationRefusal.STATEMENT_GONE);
         }
         if (revoked) {
-            throw new RegistrationRefused(RegistrationRefusal.STATEMENT_REVOKED);
+            throw new Refused(RegistrationRefusal.STATEMENT_REVOKED);
         }
     }
 }

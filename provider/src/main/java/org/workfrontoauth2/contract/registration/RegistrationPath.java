@@ -1,6 +1,7 @@
 package org.workfrontoauth2.contract.registration;
 
 import java.util.regex.Pattern;
+import org.workfrontoauth2.contract.ContractPath;
 
 /**
  * The paths of this contract behind a host or below a realm, as they are recognised before any resource is reached. Paths are
@@ -8,23 +9,20 @@ import java.util.regex.Pattern;
  */
 public final class RegistrationPath {
 
-    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
-    private static final Pattern THROTTLED = Pattern.compile("(?:/realms/[^/]+)?/o/client(?:/.*)?");
-    private static final Pattern TOKEN = Pattern.compile("(?:/realms/[^/]+)?/o/client/token/?");
+    private static final String CLIENT = "(?:/realms/[^/]+)?/" + ContractPath.REGISTRATION + "/" + ContractPath.CLIENT;
+
+    private static final Pattern THROTTLED = Pattern.compile(CLIENT + "(?:/.*)?");
+    private static final Pattern TOKEN = Pattern.compile(CLIENT + "/token/?");
 
     private RegistrationPath() {}
 
     /** Whether requests to this path are counted: the four paths and whatever else is below them (section 4). */
     public static boolean isThrottled(String path) {
-        return THROTTLED.matcher(plain(path)).matches();
+        return THROTTLED.matcher(ContractPath.plain(path)).matches();
     }
 
     /** Whether a query that is sent to this path may hold a secret (section 2). */
     public static boolean hasSecretQuery(String path) {
-        return TOKEN.matcher(plain(path)).matches();
-    }
-
-    private static String plain(String path) {
-        return path.indexOf(';') < 0 ? path : PARAMETERS.matcher(path).replaceAll("");
+        return TOKEN.matcher(ContractPath.plain(path)).matches();
     }
 }

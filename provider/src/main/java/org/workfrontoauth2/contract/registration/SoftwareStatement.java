@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.workfrontoauth2.contract.Base64Url;
 import org.workfrontoauth2.contract.JwtPart;
+import org.workfrontoauth2.contract.Refused;
 
 /**
  * A software statement (RFC 7591, 2.3): a JWT without an end date that says which registered application an app is. The realm
@@ -39,9 +40,9 @@ public record SoftwareStatement(
     private static final int MAX_ID = 255;
 
     /** Reads the text; whoever made it is not known yet. */
-    public static SoftwareStatement read(String text) throws RegistrationRefused {
+    public static SoftwareStatement read(String text) throws Refused {
         if (text.length() > MAX_LENGTH) {
-            throw new RegistrationRefused(RegistrationRefusal.OVERSIZED_PARAMETER);
+            throw new Refused(RegistrationRefusal.OVERSIZED_PARAMETER);
         }
         String[] parts = text.split("\\.", 4);
         if (parts.length != 3) {
@@ -68,7 +69,7 @@ public record SoftwareStatement(
                 parts[2]);
     }
 
-    private static JwtPart part(String text) throws RegistrationRefused {
+    private static JwtPart part(String text) throws Refused {
         return Base64Url.decode(text).flatMap(JwtPart::read).orElseThrow(SoftwareStatement::malformed);
     }
 
@@ -78,20 +79,20 @@ public record SoftwareStatement(
                 : Optional.empty();
     }
 
-    private static RegistrationRefused malformed() {
-        return new RegistrationRefused(RegistrationRefusal.MALFORMED_STATEMENT);
+    private static Refused malformed() {
+        return new Refused(RegistrationRefusal.MALFORMED_STATEMENT);
     }
 
-    private static RegistrationRefused other() {
-        return new RegistrationRefused(RegistrationRefusal.OTHER_JWT);
+    private static Refused other() {
+        return new Refused(RegistrationRefusal.OTHER_JWT);
     }
 
     /** Refuses a statement that the private half of this key did not sign; without a key nobody did. */
-    public void requireSignatureOf(Optional<PublicKey> key) throws RegistrationRefused {
+    public void requireSignatureOf(Optional<PublicKey> key) throws Refused {
         StatementAlgorithm named = StatementAlgorithm.of(algorithm).orElseThrow(SoftwareStatement::other);
         byte[] bytes = Base64Url.decode(signature).orElseThrow(SoftwareStatement::malformed);
         if (key.filter(present -> named.isSigned(present, ascii(signed), bytes)).isEmpty()) {
-            throw new RegistrationRefused(RegistrationRefusal.STATEMENT_SIGNATURE);
+            throw new Refused(RegistrationRefusal.STATEMENT_SIGNATURE);
         }
     }
 

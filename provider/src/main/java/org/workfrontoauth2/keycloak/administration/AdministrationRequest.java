@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
+import org.workfrontoauth2.contract.ContentType;
 import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.Sentence;
 
@@ -28,7 +28,7 @@ import org.workfrontoauth2.contract.Sentence;
 final class AdministrationRequest {
 
     private static final int MAX_BYTES = 64 * 1024;
-    private static final Set<String> JSON = Set.of("application/json", "application/merge-patch+json");
+    private static final Set<String> JSON = Set.of(ContentType.JSON, ContentType.MERGE_PATCH);
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
     private static final ObjectMapper MAPPER = mapper();
@@ -84,9 +84,7 @@ final class AdministrationRequest {
     }
 
     private void requireJson() throws AdministrationRefused {
-        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        String name = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!JSON.contains(name)) {
+        if (!JSON.contains(ContentType.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)))) {
             throw AdministrationRefusal.UNSUPPORTED_MEDIA_TYPE.because(Sentence.BODY_TYPE);
         }
     }

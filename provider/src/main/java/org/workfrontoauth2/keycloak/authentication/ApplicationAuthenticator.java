@@ -19,6 +19,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.BasicAuthHelper;
 import org.workfrontoauth2.contract.ClientCredentials;
+import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.credential.Secrets;
@@ -84,7 +85,8 @@ public final class ApplicationAuthenticator extends ClientIdAndSecretAuthenticat
         if (refusal == Refusal.STANDARD_ENDPOINT) {
             context.getSession().setAttribute(TURNED_AWAY, true);
         }
-        Response answer = ClientAuthUtil.errorResponse(refusal.status(), refusal.error(), refusal.description());
+        Response answer =
+                ClientAuthUtil.errorResponse(Dialect.OAUTH.status(refusal), refusal.error(), refusal.description());
         AuthenticationFlowError error =
                 switch (refusal) {
                     case DISABLED_CLIENT -> AuthenticationFlowError.CLIENT_DISABLED;

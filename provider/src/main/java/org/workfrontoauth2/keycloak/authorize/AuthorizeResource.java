@@ -19,6 +19,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorPage;
 import org.keycloak.services.messages.Messages;
 import org.workfrontoauth2.contract.AuthorizeRequest;
+import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Said;
 import org.workfrontoauth2.keycloak.application.Application;
@@ -140,6 +141,6 @@ public final class AuthorizeResource {
     }
 
     private Response methodNotAllowed() {
-        return Answers.methodNotAllowed(session, "GET");
+        return Answers.methodNotAllowed(session, Dialect.WORKFRONT, "GET");
     }
 }

@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.JsonSerialization;
-import org.workfrontoauth2.contract.Dialect;
+import org.workfrontoauth2.contract.ErrorForm;
 import org.workfrontoauth2.contract.Refusal;
+import org.workfrontoauth2.contract.Refused;
 
 /** JSON answers that no cache keeps. */
 public final class Answers {
@@ -17,15 +18,19 @@ public final class Answers {
     private Answers() {}
 
     /**
-     * 405 in the contract's words.
+     * 405: nothing was asked for, so there is no event.
      *
      * @param allowed the methods there are, as in the header {@code Allow}
      */
-    public static Response methodNotAllowed(KeycloakSession session, String allowed) {
-        Refusal refusal = Refusal.METHOD_NOT_ALLOWED;
-        return json(session, refusal.status(), Dialect.WORKFRONT.error(refusal))
+    public static Response methodNotAllowed(KeycloakSession session, ErrorForm form, String allowed) {
+        return refused(session, new Refused(Refusal.METHOD_NOT_ALLOWED), form)
                 .header(HttpHeaders.ALLOW, allowed)
                 .build();
+    }
+
+    /** A refusal in this form, without an event. */
+    public static Response.ResponseBuilder refused(KeycloakSession session, Refused refused, ErrorForm form) {
+        return json(session, form.status(refused.refusal()), form.members(refused.refusal(), refused.description()));
     }
 
     /**

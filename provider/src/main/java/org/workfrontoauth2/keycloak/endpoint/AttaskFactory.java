@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.workfrontoauth2.contract.ContractPath;
 import org.workfrontoauth2.keycloak.session.LogoutResource;
 
 /** Mounts {@link LogoutResource} on {@code /realms/{realm}/attask}. */
@@ -28,6 +29,6 @@ public final class AttaskFactory implements RealmResourceProviderFactory {
 
     @Override
     public String getId() {
-        return "attask";
+        return ContractPath.API;
     }
 }

@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
+import org.workfrontoauth2.contract.ContractPath;
 import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Metadata;
 import org.workfrontoauth2.contract.Refused;
@@ -30,44 +31,43 @@ public final class Integrations {
     }
 
     /** The authorization endpoint. */
-    @Path("oauth2/authorize")
+    @Path(ContractPath.AUTHORIZE)
     public AuthorizeResource authorize() {
         return new AuthorizeResource(session);
     }
 
     /** The token endpoint. */
-    @Path("oauth2/api/v1/token")
+    @Path(ContractPath.TOKEN)
     public TokenResource token() {
         return new TokenResource(session);
     }
 
     /** The JWT exchange. */
-    @Path("oauth2/api/v1/jwt/exchange")
+    @Path(ContractPath.EXCHANGE)
     public ExchangeResource exchange() {
         return new ExchangeResource(session);
     }
 
     /** The end of a grant, where Workfront's own clients ask for it. */
-    @Path("oauth2/api/v1/revoke")
+    @Path(ContractPath.REVOKE)
     public RevokeResource revoke() {
         return new RevokeResource(session);
     }
 
     /** The logos of applications, for everybody. */
-    @Path("oauth2/logos/{sha256}")
+    @Path(ContractPath.LOGOS + "{sha256}")
     public LogoResource logo(@PathParam("sha256") String sha256) {
         return new LogoResource(session, sha256);
     }
 
     /** The description of this authorization server (RFC 8414): 200; 400 over plain HTTP where the realm requires HTTPS. */
     @GET
-    @Path("oauth2/.well-known/oauth-authorization-server")
+    @Path(ContractPath.OAUTH + ContractPath.METADATA)
     public Response metadata() {
         try {
             Encryption.require(session);
         } catch (Refused refused) {
-            return Answers.json(session, refused.refusal().status(), Dialect.WORKFRONT.error(refused.refusal()))
-                    .build();
+            return Answers.refused(session, refused, Dialect.WORKFRONT).build();
         }
         RealmModel realm = session.getContext().getRealm();
         String standard =

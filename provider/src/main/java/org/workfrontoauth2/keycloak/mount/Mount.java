@@ -12,6 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
 import org.keycloak.utils.KeycloakSessionUtil;
+import org.workfrontoauth2.contract.ContractPath;
 import org.workfrontoauth2.contract.Hosts;
 import org.workfrontoauth2.contract.Organisation;
 
@@ -57,7 +58,7 @@ public record Mount(Organisation organisation, String issuer, String base) {
         }
         URI frontend = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
         String base = Urls.realmIssuer(frontend, realm.getName());
-        return new Mount(organisation(realm), base + "/integrations/oauth2", base);
+        return new Mount(organisation(realm), base + ContractPath.ISSUER, base);
     }
 
     /** A host of this realm, with the scheme and the port at which this server is reached; anything else is ignored. */
@@ -122,8 +123,8 @@ public record Mount(Organisation organisation, String issuer, String base) {
             return Optional.empty();
         }
         String base = Urls.realmIssuer(frontend, realm.getName());
-        return Optional.of(
-                URI.create(base + "/integrations/oauth2/authorize?" + ORIGIN + "=" + here + "&" + rawQuery()));
+        return Optional.of(URI.create(
+                ContractPath.below(base, ContractPath.AUTHORIZE) + "?" + ORIGIN + "=" + here + "&" + rawQuery()));
     }
 
     private static boolean isHostOf(KeycloakSession session, RealmModel realm, RoutingContext request) {

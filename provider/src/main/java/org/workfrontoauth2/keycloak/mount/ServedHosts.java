@@ -12,13 +12,14 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resources.KeycloakApplication;
+import org.workfrontoauth2.contract.ContractPath;
 import org.workfrontoauth2.contract.Hosts;
 
 /** Which hosts this server serves: options of the server, never of a realm (contract, section 1). */
 public final class ServedHosts {
 
     /** The ID of the provider that holds the options, and what its paths begin with. */
-    public static final String PROVIDER = "integrations";
+    public static final String PROVIDER = ContractPath.INTEGRATIONS;
 
     private static final String SUFFIXES = "host-suffixes";
     private static final String FRONT_DOORS = "front-doors";

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.workfrontoauth2.contract.registration.ClientAddress;
+import org.workfrontoauth2.contract.registration.RegistrationDialect;
 import org.workfrontoauth2.contract.registration.RegistrationPath;
 import org.workfrontoauth2.contract.registration.RegistrationRefusal;
 import org.workfrontoauth2.contract.registration.Throttle;
@@ -62,10 +63,11 @@ public class ThrottledPaths {
         RegistrationRefusal refusal = RegistrationRefusal.THROTTLED;
         // What is left of the body is thrown away, so that the connection can be used again.
         request.request().resume();
-        HttpServerResponse response = request.response().setStatusCode(refusal.status());
+        HttpServerResponse response =
+                request.response().setStatusCode(RegistrationDialect.REGISTRATION.status(refusal));
         response.putHeader("Retry-After", Long.toString(Throttle.WAIT.toSeconds()))
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Content-Type", "application/json")
-                .end(new JsonObject(refusal.members()).encode());
+                .end(new JsonObject(RegistrationDialect.REGISTRATION.members(refusal, refusal.description())).encode());
     }
 }

@@ -13,10 +13,10 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.util.JsonSerialization;
+import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.contract.registration.ClientTokenAnswer;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
-import org.workfrontoauth2.contract.registration.RegistrationRefused;
 import org.workfrontoauth2.keycloak.application.Application;
 
 /** Tells resource servers about access tokens of registered clients (RFC 7662; registration, section 3). */
@@ -50,8 +50,8 @@ public final class ClientTokenIntrospection {
                     .detail("software_id", live.found().application().id())
                     .success();
             return json(members(live));
-        } catch (RegistrationRefused refused) {
-            event.detail(Details.REASON, refused.refusal().reason())
+        } catch (Refused refused) {
+            event.detail(Details.REASON, refused.description())
                     .error(refused.refusal().event());
             return json(Map.of("active", false));
         }

@@ -8,22 +8,24 @@ import java.time.Instant;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.registration.ClientTokenAnswer;
 import org.workfrontoauth2.contract.registration.ClientTokenRequest;
+import org.workfrontoauth2.contract.registration.RegistrationDialect;
 import org.workfrontoauth2.contract.registration.RegistrationRefusal;
-import org.workfrontoauth2.contract.registration.RegistrationRefused;
 import org.workfrontoauth2.contract.registration.RegistrationSettings;
+import org.workfrontoauth2.keycloak.call.PostedTo;
 import org.workfrontoauth2.keycloak.mount.RawBody;
 import org.workfrontoauth2.keycloak.mount.SecretQuery;
 import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
 /** {@code /o/client/token}: a client takes an access token, as often as it likes (registration, section 2). */
-public final class ClientTokenResource extends PostOnly {
+public final class ClientTokenResource extends PostedTo {
 
     private final KeycloakSession session;
 
     ClientTokenResource(KeycloakSession session) {
-        super(session);
+        super(session, RegistrationDialect.REGISTRATION, "POST");
         this.session = session;
     }
 
@@ -55,18 +57,17 @@ public final class ClientTokenResource extends PostOnly {
         });
     }
 
-    private RegisteredClientEntity authenticated(RegistrationCall call, ClientTokenRequest request)
-            throws RegistrationRefused {
+    private RegisteredClientEntity authenticated(RegistrationCall call, ClientTokenRequest request) throws Refused {
         RegisteredClients.Found found = new RegisteredClients(session)
                 .find(call.realm(), request.clientId())
-                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.UNKNOWN_CLIENT));
+                .orElseThrow(() -> new Refused(RegistrationRefusal.UNKNOWN_CLIENT));
         call.event().client(found.client().id());
         if (!found.client().hasSecret(request.secret())) {
-            throw new RegistrationRefused(RegistrationRefusal.WRONG_SECRET);
+            throw new Refused(RegistrationRefusal.WRONG_SECRET);
         }
         call.event().detail("software_id", found.application().id());
         if (found.application().revoked()) {
-            throw new RegistrationRefused(RegistrationRefusal.REVOKED_CLIENT);
+            throw new Refused(RegistrationRefusal.REVOKED_CLIENT);
         }
         return found.client();
     }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.NotBefore;
+import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.registration.ClientAccessToken;
 import org.workfrontoauth2.contract.registration.ClientTokenAnswer;
 import org.workfrontoauth2.contract.registration.RegistrationRefusal;
-import org.workfrontoauth2.contract.registration.RegistrationRefused;
 import org.workfrontoauth2.keycloak.realm.RealmKeys;
 import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
@@ -49,15 +49,15 @@ final class ClientTokens {
     }
 
     /** The access token behind this text, refused when it is not good now. */
-    Live live(String text) throws RegistrationRefused {
+    Live live(String text) throws Refused {
         ClientAccessToken token = open(text)
                 .filter(opened -> opened.isLive(Registration.now()))
                 .filter(opened -> new NotBefore(realm.getNotBefore()).allows(opened.issuedAt()))
-                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.INVALID_TOKEN));
+                .orElseThrow(() -> new Refused(RegistrationRefusal.INVALID_TOKEN));
         return new RegisteredClients(session)
                 .find(realm, token.client().toString())
                 .filter(found -> !found.application().revoked())
                 .map(found -> new Live(token, found))
-                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.CLIENT_ENDED));
+                .orElseThrow(() -> new Refused(RegistrationRefusal.CLIENT_ENDED));
     }
 }

@@ -7,22 +7,24 @@ import java.time.Instant;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
+import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.registration.DeviceInfo;
 import org.workfrontoauth2.contract.registration.RegisterAnswer;
 import org.workfrontoauth2.contract.registration.RegisterRequest;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
+import org.workfrontoauth2.contract.registration.RegistrationDialect;
 import org.workfrontoauth2.contract.registration.RegistrationRefusal;
-import org.workfrontoauth2.contract.registration.RegistrationRefused;
+import org.workfrontoauth2.keycloak.call.PostedTo;
 import org.workfrontoauth2.keycloak.mount.RawBody;
 import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 
 /** {@code /o/client/register}: a device becomes a client (registration, section 1). */
-public final class RegisterResource extends PostOnly {
+public final class RegisterResource extends PostedTo {
 
     private final KeycloakSession session;
 
     RegisterResource(KeycloakSession session) {
-        super(session);
+        super(session, RegistrationDialect.REGISTRATION, "POST");
         this.session = session;
     }
 
@@ -49,27 +51,26 @@ public final class RegisterResource extends PostOnly {
     }
 
     /** What a stranger says about an application is recorded only once the signature is known to be ours. */
-    private RegisteredApplication approved(RegistrationCall call, RegisterRequest request) throws RegistrationRefused {
+    private RegisteredApplication approved(RegistrationCall call, RegisterRequest request) throws Refused {
         new Statements(session, call.realm()).requireSignature(request.statement());
         String softwareId = request.statement().softwareId();
         call.event().detail("software_id", softwareId);
         RegisteredApplication application = new RegisteredApplications(session, call.realm())
                 .find(softwareId)
                 .map(RegisteredApplicationEntity::application)
-                .orElseThrow(() -> new RegistrationRefused(RegistrationRefusal.STATEMENT_GONE));
+                .orElseThrow(() -> new Refused(RegistrationRefusal.STATEMENT_GONE));
         application.require(request.statement());
         application.targets().require(request.redirectUri());
         return application;
     }
 
     private RegisteredClients.New register(
-            RegisteredApplication application, RegisterRequest request, DeviceInfo device, Instant now)
-            throws RegistrationRefused {
+            RegisteredApplication application, RegisterRequest request, DeviceInfo device, Instant now) throws Refused {
         try {
             return new RegisteredClients(session).register(application, request.redirectUri(), device, now);
         } catch (ModelException deletedMeanwhile) {
             session.getTransactionManager().setRollbackOnly();
-            throw new RegistrationRefused(RegistrationRefusal.STATEMENT_GONE);
+            throw new Refused(RegistrationRefusal.STATEMENT_GONE);
         }
     }
 }

@@ -7,19 +7,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.contract.Fault;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.registration.BearerToken;
 import org.workfrontoauth2.contract.registration.DeviceInfo;
 import org.workfrontoauth2.contract.registration.RegisterRequest;
+import org.workfrontoauth2.contract.registration.RegistrationDialect;
 import org.workfrontoauth2.contract.registration.RegistrationRefusal;
-import org.workfrontoauth2.contract.registration.RegistrationRefused;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.Encryption;
+import org.workfrontoauth2.keycloak.call.Outcome;
 
 /** A request to one of the paths of registration: its event, and the one place where refusals become answers. */
 final class RegistrationCall {
@@ -40,26 +41,18 @@ final class RegistrationCall {
 
     /** The work of one request. */
     interface Work {
-        Response answer() throws RegistrationRefused;
+        Response answer() throws Refused;
     }
 
     /** Does the work, once it is known that the request came in as the realm wants it; records what came of it. */
     Response answer(Work work) {
         try {
-            requireEncryption();
+            Encryption.require(session);
             Response answer = work.answer();
             event.success();
             return answer;
-        } catch (RegistrationRefused refused) {
-            return refuse(refused.refusal());
-        }
-    }
-
-    private void requireEncryption() throws RegistrationRefused {
-        try {
-            Encryption.require(session);
-        } catch (Refused plain) {
-            throw new RegistrationRefused(RegistrationRefusal.HTTPS_REQUIRED);
+        } catch (Refused refused) {
+            return refuse(refused);
         }
     }
 
@@ -86,12 +79,12 @@ final class RegistrationCall {
     }
 
     /** What the client tells about its device. */
-    DeviceInfo device() throws RegistrationRefused {
+    DeviceInfo device() throws Refused {
         return DeviceInfo.read(headers.getHeaderString(DEVICE), headers.getHeaderString(HttpHeaders.USER_AGENT));
     }
 
     /** The access token in the header, good now; its client is that of the event. */
-    ClientTokens.Live bearer() throws RegistrationRefused {
+    ClientTokens.Live bearer() throws Refused {
         String text = BearerToken.require(authorization());
         ClientTokens tokens = new ClientTokens(session, realm);
         tokens.open(text).ifPresent(token -> event.client(token.client().toString()));
@@ -104,22 +97,16 @@ final class RegistrationCall {
         return Answers.json(session, status, members).build();
     }
 
-    private Response refuse(RegistrationRefusal refusal) {
-        event.detail(Details.REASON, refusal.reason()).error(refusal.event());
-        Response.ResponseBuilder answer = Answers.json(session, refusal.status(), refusal.members());
-        if (refusal.status() == 401) {
+    private Response refuse(Refused refused) {
+        Response.ResponseBuilder answer =
+                new Outcome(session, event).refused(refused, RegistrationDialect.REGISTRATION);
+        if (refused.refusal().fault() == Fault.TOKEN) {
             answer.header(
                     HttpHeaders.WWW_AUTHENTICATE,
-                    refusal == RegistrationRefusal.MISSING_TOKEN ? "Bearer" : "Bearer error=\"invalid_token\"");
+                    refused.refusal() == RegistrationRefusal.MISSING_TOKEN
+                            ? "Bearer"
+                            : "Bearer error=\"invalid_token\"");
         }
         return answer.build();
-    }
-
-    /** 405, with the methods there are. */
-    static Response methodNotAllowed(KeycloakSession session, String allowed) {
-        RegistrationRefusal refusal = RegistrationRefusal.METHOD_NOT_ALLOWED;
-        return Answers.json(session, refusal.status(), refusal.members())
-                .header(HttpHeaders.ALLOW, allowed)
-                .build();
     }
 }

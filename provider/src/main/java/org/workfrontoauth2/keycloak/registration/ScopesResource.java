@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.contract.registration.RegistrationDialect;
+import org.workfrontoauth2.keycloak.call.Answers;
 
 /** {@code /o/client/scopes}: what a client may do (registration, section 4). */
 public final class ScopesResource {
@@ -56,6 +58,6 @@ public final class ScopesResource {
     }
 
     private Response methodNotAllowed() {
-        return RegistrationCall.methodNotAllowed(session, "GET");
+        return Answers.methodNotAllowed(session, RegistrationDialect.REGISTRATION, "GET");
     }
 }

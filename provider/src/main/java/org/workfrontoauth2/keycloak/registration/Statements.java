@@ -11,8 +11,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
+import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
-import org.workfrontoauth2.contract.registration.RegistrationRefused;
 import org.workfrontoauth2.contract.registration.SoftwareStatement;
 
 /**
@@ -47,7 +47,7 @@ public final class Statements {
     }
 
     /** Refuses a statement that no key of this realm signed. */
-    void requireSignature(SoftwareStatement statement) throws RegistrationRefused {
+    void requireSignature(SoftwareStatement statement) throws Refused {
         statement.requireSignatureOf(key(statement));
     }
 

@@ -5,14 +5,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.contract.registration.RegistrationDialect;
+import org.workfrontoauth2.keycloak.call.PostedTo;
 
 /** {@code /o/client/validate}: whether an access token is good (registration, section 4). */
-public final class ValidateResource extends PostOnly {
+public final class ValidateResource extends PostedTo {
 
     private final KeycloakSession session;
 
     ValidateResource(KeycloakSession session) {
-        super(session);
+        super(session, RegistrationDialect.REGISTRATION, "POST");
         this.session = session;
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.NoCache;
-import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.http.HttpRequest;
@@ -24,8 +23,8 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.authentication.ContractCall;
-import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
+import org.workfrontoauth2.keycloak.call.Outcome;
 
 /**
  * The realm's introspection endpoint (RFC 7662), which lets applications in with their own secrets: they may ask about
@@ -71,7 +70,7 @@ public final class IntrospectionResource extends TokenIntrospectionEndpoint {
             application = Application.find(session, realm, credentials.clientId());
             return application.isEmpty() ? super.introspect() : ask(credentials, parameters);
         } catch (Refused refused) {
-            return application.isEmpty() ? super.introspect() : refuse(application.get(), refused.refusal());
+            return application.isEmpty() ? super.introspect() : refuse(application.get(), refused);
         }
     }
 
@@ -88,12 +87,8 @@ public final class IntrospectionResource extends TokenIntrospectionEndpoint {
         return new TokenIntrospectionEndpoint(session, event).introspect();
     }
 
-    private Response refuse(Application application, Refusal refusal) {
-        event.event(EventType.INTROSPECT_TOKEN)
-                .client(application.client())
-                .detail(Details.REASON, refusal.description())
-                .error(refusal.event());
-        return Answers.json(session, refusal.status(), Dialect.OAUTH.error(refusal))
-                .build();
+    private Response refuse(Application application, Refused refused) {
+        event.event(EventType.INTROSPECT_TOKEN).client(application.client());
+        return new Outcome(session, event).refused(refused, Dialect.OAUTH).build();
     }
 }

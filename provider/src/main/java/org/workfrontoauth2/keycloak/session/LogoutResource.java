@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -23,6 +22,7 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.Encryption;
+import org.workfrontoauth2.keycloak.call.Outcome;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.mount.RawBody;
 
@@ -60,7 +60,7 @@ public final class LogoutResource {
         try {
             return logOut(ApiRequest.get(query()));
         } catch (Refused refused) {
-            return refuse(refused.refusal());
+            return refuse(refused);
         }
     }
 
@@ -76,7 +76,7 @@ public final class LogoutResource {
         try {
             return logOut(ApiRequest.post(query(), RawBody.contentType(), bytes));
         } catch (Refused refused) {
-            return refuse(refused.refusal());
+            return refuse(refused);
         }
     }
 
@@ -98,10 +98,9 @@ public final class LogoutResource {
         return Answers.json(session, 200, ApiAnswer.loggedOut()).build();
     }
 
-    private Response refuse(Refusal refusal) {
-        event.detail(Details.REASON, refusal.description()).error(refusal.event());
-        Response.ResponseBuilder answer = Answers.json(session, refusal.status(), ApiAnswer.refused(refusal));
-        if (refusal == Refusal.METHOD_NOT_ALLOWED) {
+    private Response refuse(Refused refused) {
+        Response.ResponseBuilder answer = new Outcome(session, event).refused(refused, ApiAnswer.WRONG_REQUEST);
+        if (refused.refusal() == Refusal.METHOD_NOT_ALLOWED) {
             answer.header(HttpHeaders.ALLOW, "GET");
         }
         return answer.build();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.headers.SecurityHeadersProvider;
@@ -24,9 +23,9 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.authentication.ClientAuthentication;
-import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
 import org.workfrontoauth2.keycloak.call.Encryption;
+import org.workfrontoauth2.keycloak.call.Outcome;
 
 /**
  * The realm's revocation endpoint (RFC 7009), which ends grants of applications when one of their session IDs or refresh
@@ -72,7 +71,7 @@ public final class RevocationResource extends TokenRevocationEndpoint {
             session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
             return new CrossOriginAnswers(session).readable(Response.ok(), application);
         } catch (Refused refused) {
-            return application.isEmpty() ? super.revoke() : refuse(refused.refusal(), application);
+            return application.isEmpty() ? super.revoke() : refuse(refused, application);
         }
     }
 
@@ -97,11 +96,8 @@ public final class RevocationResource extends TokenRevocationEndpoint {
         return answers.mayBeApplications() ? answers.preflight() : super.preflight();
     }
 
-    private Response refuse(Refusal refusal, Optional<Application> application) {
-        if (event.getEvent().getError() == null) {
-            event.detail(Details.REASON, refusal.description()).error(refusal.event());
-        }
+    private Response refuse(Refused refused, Optional<Application> application) {
         return new CrossOriginAnswers(session)
-                .readable(Answers.json(session, refusal.status(), Dialect.OAUTH.error(refusal)), application);
+                .readable(new Outcome(session, event).refused(refused, Dialect.OAUTH), application);
     }
 }

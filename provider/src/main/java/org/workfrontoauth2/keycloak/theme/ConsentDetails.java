@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.Urls;
 import org.workfrontoauth2.contract.ApplicationField;
+import org.workfrontoauth2.contract.ContractPath;
 import org.workfrontoauth2.contract.DisplayText;
 import org.workfrontoauth2.contract.RedirectUrl;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
@@ -61,7 +62,7 @@ public record ConsentDetails(
     private static @Nullable String logo(KeycloakSession session, ClientModel client) {
         return new Logos(session)
                 .hashOf(client)
-                .map(hash -> realmPath(session, client) + "/integrations/oauth2/logos/" + hash)
+                .map(hash -> ContractPath.below(realmPath(session, client), ContractPath.LOGOS + hash))
                 .orElseGet(() -> page(client.getAttribute(ClientModel.LOGO_URI)));
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.workfrontoauth2.contract.ContractPath;
 import org.workfrontoauth2.contract.JwtAssertion;
 import org.workfrontoauth2.contract.JwtClaims;
 import org.workfrontoauth2.contract.JwtRules;
@@ -57,7 +58,7 @@ final class Assertions {
             throw new Refused(Refusal.JWT_ISSUER);
         }
         Mount mount = Mount.of(session);
-        Set<String> audiences = Set.of(mount.issuer(), mount.base() + "/integrations/oauth2/api/v1/jwt/exchange");
+        Set<String> audiences = Set.of(mount.issuer(), ContractPath.below(mount.base(), ContractPath.EXCHANGE));
         return new JwtRules(customerId, audiences, "true".equals(realm.getAttribute(Setting.JWT_ID_REQUIRED.key())));
     }
 

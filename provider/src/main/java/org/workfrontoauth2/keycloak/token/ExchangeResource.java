@@ -13,6 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.ClientCredentials;
+import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.JwtAssertion;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
@@ -21,6 +22,7 @@ import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.authentication.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
+import org.workfrontoauth2.keycloak.call.PostedTo;
 import org.workfrontoauth2.keycloak.grant.FirstRead;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Logouts;
@@ -39,7 +41,7 @@ public final class ExchangeResource extends PostedTo {
     private final RealmModel realm;
 
     public ExchangeResource(KeycloakSession session) {
-        super(session, "POST");
+        super(session, Dialect.WORKFRONT, "POST");
         this.session = session;
         this.realm = session.getContext().getRealm();
     }

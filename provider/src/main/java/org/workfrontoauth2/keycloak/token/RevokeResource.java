@@ -8,12 +8,14 @@ import java.util.Map;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.ClientCredentials;
+import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.authentication.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
+import org.workfrontoauth2.keycloak.call.PostedTo;
 import org.workfrontoauth2.keycloak.session.RevokedTokens;
 
 /** Revocation as Workfront's own clients ask for it (contract, section 4, Revoke; RFC 7009). */
@@ -22,7 +24,7 @@ public final class RevokeResource extends PostedTo {
     private final KeycloakSession session;
 
     public RevokeResource(KeycloakSession session) {
-        super(session, "POST, OPTIONS");
+        super(session, Dialect.WORKFRONT, "POST, OPTIONS");
         this.session = session;
     }
 

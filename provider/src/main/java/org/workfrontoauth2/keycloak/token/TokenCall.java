@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Dialect;
+import org.workfrontoauth2.contract.Fault;
 import org.workfrontoauth2.contract.RefreshToken;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
@@ -25,6 +25,7 @@ import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
 import org.workfrontoauth2.keycloak.call.Encryption;
+import org.workfrontoauth2.keycloak.call.Outcome;
 import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.grant.FirstRead;
 import org.workfrontoauth2.keycloak.grant.Grants;
@@ -131,14 +132,9 @@ final class TokenCall {
 
     /** The refusal in the application's dialect, and its event unless Keycloak has recorded one. */
     Response refuse(Refused refused) {
-        Refusal refusal = refused.refusal();
         application.ifPresent(new Endings(session, realm)::of);
-        if (event.getEvent().getError() == null) {
-            event.detail(Details.REASON, refused.description()).error(refusal.event());
-        }
-        Response.ResponseBuilder answer =
-                Answers.json(session, refusal.status(), dialect().error(refused));
-        if (refusal.status() == 401 && ClientCredentials.isBasic(authorization())) {
+        Response.ResponseBuilder answer = new Outcome(session, event).refused(refused, dialect());
+        if (refused.refusal().fault() == Fault.CLIENT && ClientCredentials.isBasic(authorization())) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"" + realm.getName() + "\"");
         }
         return new CrossOriginAnswers(session).readable(answer, application);

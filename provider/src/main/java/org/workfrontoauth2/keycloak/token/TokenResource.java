@@ -10,6 +10,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.ClientCredentials;
+import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenAnswer;
@@ -18,6 +19,7 @@ import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.authentication.ClientAuthentication;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
+import org.workfrontoauth2.keycloak.call.PostedTo;
 import org.workfrontoauth2.keycloak.storage.LastUse;
 
 /**
@@ -30,7 +32,7 @@ public final class TokenResource extends PostedTo {
     private final KeycloakSession session;
 
     public TokenResource(KeycloakSession session) {
-        super(session, "POST, OPTIONS");
+        super(session, Dialect.WORKFRONT, "POST, OPTIONS");
         this.session = session;
     }
 

@@ -1,18 +1,19 @@
 package org.workfrontoauth2.contract.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.workfrontoauth2.contract.registration.Refusing.refusalOf;
+import static org.workfrontoauth2.contract.Refusing.refusalOf;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.contract.Refused;
 
 /** RFC 6750, 2.1. */
 class BearerTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer abc", "bearer abc", "BEARER  abc "})
-    void theTokenIsRead(String header) throws RegistrationRefused {
+    void theTokenIsRead(String header) throws Refused {
         assertThat(BearerToken.require(header)).isEqualTo("abc");
     }
 

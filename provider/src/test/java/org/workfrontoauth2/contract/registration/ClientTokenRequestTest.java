@@ -1,7 +1,7 @@
 package org.workfrontoauth2.contract.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.workfrontoauth2.contract.registration.Refusing.refusalOf;
+import static org.workfrontoauth2.contract.Refusing.refusalOf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.contract.Refused;
 
 /** Registration, section 2: a request for an access token. */
 class ClientTokenRequestTest {
@@ -16,19 +17,18 @@ class ClientTokenRequestTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String GOOD = "client_id=c1&client_secret=s1&grant_type=client_credentials";
 
-    private static ClientTokenRequest form(String body) throws RegistrationRefused {
+    private static ClientTokenRequest form(String body) throws Refused {
         return read(FORM, null, "", true, body);
     }
 
     private static ClientTokenRequest read(
-            String type, String authorization, String query, boolean queryCounts, String body)
-            throws RegistrationRefused {
+            String type, String authorization, String query, boolean queryCounts, String body) throws Refused {
         ByteBuffer bytes = ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8));
         return ClientTokenRequest.read(new ClientTokenRequest.Sent(type, authorization, query, queryCounts, bytes));
     }
 
     @Test
-    void aFormIsRead() throws RegistrationRefused {
+    void aFormIsRead() throws Refused {
         assertThat(form(GOOD)).isEqualTo(new ClientTokenRequest("c1", "s1"));
         assertThat(form(GOOD + "&scope=x&scope=y")).isEqualTo(new ClientTokenRequest("c1", "s1"));
     }
@@ -37,7 +37,7 @@ class ClientTokenRequestTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"application/json", "application/json;charset=utf-8", FORM})
-    void withoutABodyTheQueryIsRead(String type) throws RegistrationRefused {
+    void withoutABodyTheQueryIsRead(String type) throws Refused {
         assertThat(read(type, null, GOOD, true, "")).isEqualTo(new ClientTokenRequest("c1", "s1"));
     }
 
@@ -107,7 +107,7 @@ class ClientTokenRequestTest {
     }
 
     @Test
-    void theSecretIsNotPrinted() throws RegistrationRefused {
+    void theSecretIsNotPrinted() throws Refused {
         assertThat(form(GOOD)).hasToString("ClientTokenRequest of c1");
     }
 }

@@ -1,7 +1,7 @@
 package org.workfrontoauth2.contract.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.workfrontoauth2.contract.registration.Refusing.refusalOf;
+import static org.workfrontoauth2.contract.Refusing.refusalOf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,11 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.contract.Denial;
+import org.workfrontoauth2.contract.Refused;
 
 /** Registration, section 1: the header {@code X-Device-Info}. */
 class DeviceInfoTest {
 
-    private static DeviceInfo read(String json) throws RegistrationRefused {
+    private static DeviceInfo read(String json) throws Refused {
         return DeviceInfo.read(base64(json), "okhttp/4.9");
     }
 
@@ -23,12 +25,12 @@ class DeviceInfoTest {
         return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static RegistrationRefusal refusal(String json) {
+    private static Denial refusal(String json) {
         return refusalOf(() -> read(json));
     }
 
     @Test
-    void itsMembersAreKeptInAFixedOrder() throws RegistrationRefused {
+    void itsMembersAreKeptInAFixedOrder() throws Refused {
         DeviceInfo device = read("{\"osVersion\":\"17.1\",\"osName\":\"tvOS\",\"model\":\"AppleTV5,3\","
                 + "\"primaryHardwareType\":\"SetTopBox\",\"displayWidth\":1920,\"userAgent\":\"x\",\"y\":{\"z\":[]}}");
 
@@ -42,7 +44,7 @@ class DeviceInfoTest {
 
     /** The published sample, whose JSON lacks a comma. */
     @Test
-    void theCommaThatThePublishedSampleLacksIsPutIn() throws RegistrationRefused {
+    void theCommaThatThePublishedSampleLacksIsPutIn() throws Refused {
         DeviceInfo device = read("{\n\t\"primaryHardwareType\" : \"SetTopBox\",\n\t\"model\" : \"TV 5th Gen\",\n"
                 + "\t\"osName\": \"tvOS\"\n\t\"osVersion\" : \"11.0\"\n}");
 
@@ -90,7 +92,7 @@ class DeviceInfoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Chrome OS", "OS X", "Roku OS", "webOS", "OpenBSD"})
-    void everySystemOfTheListIsAccepted(String system) throws RegistrationRefused {
+    void everySystemOfTheListIsAccepted(String system) throws Refused {
         assertThat(read("{\"model\":\"a\",\"osName\":\"" + system + "\"}").fields())
                 .containsEntry("osName", system);
     }
@@ -107,7 +109,7 @@ class DeviceInfoTest {
     }
 
     @Test
-    void longMembersAndHeadersAreRefused() throws RegistrationRefused {
+    void longMembersAndHeadersAreRefused() throws Refused {
         assertThat(read("{\"model\":\"" + "a".repeat(100) + "\",\"osName\":\"tvOS\"}")
                         .fields())
                 .containsKey("model");
@@ -138,8 +140,7 @@ class DeviceInfoTest {
                 "Mozilla/5.0 (X11; Linux x86_64)                                        | Mozilla/5.0     | Linux",
                 "okhttp/4.9.0                                                           | okhttp/4.9.0    |",
             })
-    void aMissingHeaderIsFilledInFromTheUserAgent(String userAgent, String product, String system)
-            throws RegistrationRefused {
+    void aMissingHeaderIsFilledInFromTheUserAgent(String userAgent, String product, String system) throws Refused {
         Map<String, String> fields = DeviceInfo.read(null, userAgent).fields();
 
         assertThat(fields.get("osName")).isEqualTo(system);
@@ -150,20 +151,20 @@ class DeviceInfoTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void withoutBothNothingIsKnown(String userAgent) throws RegistrationRefused {
+    void withoutBothNothingIsKnown(String userAgent) throws Refused {
         assertThat(DeviceInfo.read(null, userAgent).fields()).isEmpty();
         assertThat(DeviceInfo.read(" ", userAgent).fields()).isEmpty();
     }
 
     @Test
-    void aUserAgentBringsNoControlCharactersEither() throws RegistrationRefused {
+    void aUserAgentBringsNoControlCharactersEither() throws Refused {
         assertThat(DeviceInfo.read(null, "a\u001b[2Jb\u2028c").fields()).containsEntry("model", "a");
         assertThat(DeviceInfo.read(null, "\u0007" + "a".repeat(100_000)).fields())
                 .doesNotContainKey("model");
     }
 
     @Test
-    void whatIsStoredIsReadAgain() throws RegistrationRefused {
+    void whatIsStoredIsReadAgain() throws Refused {
         DeviceInfo device = read("{\"model\":\"a\\\"b\\\\c \u00fc\",\"osName\":\"tvOS\"}");
 
         assertThat(DeviceInfo.stored(device.text())).isEqualTo(device);

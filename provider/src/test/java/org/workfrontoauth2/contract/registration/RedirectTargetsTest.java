@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.contract.Refused;
+import org.workfrontoauth2.contract.Refusing;
 
 /** Registration, section 1: {@code invalid_redirect_uri}. */
 class RedirectTargetsTest {
@@ -101,7 +103,7 @@ class RedirectTargetsTest {
     }
 
     @Test
-    void noneIsFine() throws RegistrationRefused {
+    void noneIsFine() throws Refused {
         targets.require(Optional.empty());
 
         assertThat(Refusing.refusalOf(() -> {

@@ -1,24 +1,25 @@
 package org.workfrontoauth2.contract.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.workfrontoauth2.contract.registration.Refusing.refusalOf;
+import static org.workfrontoauth2.contract.Refusing.refusalOf;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.contract.Refused;
 
 /** Registration, section 1: what is sent to be registered. */
 class RegisterRequestTest {
 
     private static final String JSON = "application/json";
 
-    private static RegisterRequest read(String body) throws RegistrationRefused {
+    private static RegisterRequest read(String body) throws Refused {
         return read(JSON, body);
     }
 
-    private static RegisterRequest read(String type, String body) throws RegistrationRefused {
+    private static RegisterRequest read(String type, String body) throws Refused {
         return RegisterRequest.read(type, body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -27,7 +28,7 @@ class RegisterRequestTest {
     }
 
     @Test
-    void theStatementAndTheRedirectUriAreRead() throws RegistrationRefused {
+    void theStatementAndTheRedirectUriAreRead() throws Refused {
         RegisterRequest request = read(body(", \"redirect_uri\": \"adobepass://com.example\""));
 
         assertThat(request.statement().softwareId()).isEqualTo(Statement.SOFTWARE);
@@ -35,7 +36,7 @@ class RegisterRequestTest {
     }
 
     @Test
-    void theRedirectUriMayBeLeftOut() throws RegistrationRefused {
+    void theRedirectUriMayBeLeftOut() throws Refused {
         assertThat(read(body("")).redirectUri()).isEmpty();
     }
 
@@ -47,7 +48,7 @@ class RegisterRequestTest {
                 "application/json; charset=UTF-8",
                 "Application/JSON"
             })
-    void jsonMayNameItsCharset(String type) throws RegistrationRefused {
+    void jsonMayNameItsCharset(String type) throws Refused {
         assertThat(read(type, body("")).redirectUri()).isEmpty();
     }
 
@@ -66,7 +67,7 @@ class RegisterRequestTest {
                 ", \"grant_types\": null, \"x\": 1.5e3",
                 ", \"x\": 1, \"x\": 2"
             })
-    void unknownMembersAreIgnored(String rest) throws RegistrationRefused {
+    void unknownMembersAreIgnored(String rest) throws Refused {
         assertThat(read(body(rest)).statement().softwareId()).isEqualTo(Statement.SOFTWARE);
     }
 

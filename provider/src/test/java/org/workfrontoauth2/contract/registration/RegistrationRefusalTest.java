@@ -14,7 +14,7 @@ class RegistrationRefusalTest {
     @ParameterizedTest
     @EnumSource
     void theStatusIsOneOfTheContracts(RegistrationRefusal refusal) {
-        assertThat(refusal.status()).isIn(400, 401, 405, 429);
+        assertThat(RegistrationDialect.REGISTRATION.status(refusal)).isIn(400, 401, 405, 429);
     }
 
     @ParameterizedTest
@@ -38,13 +38,14 @@ class RegistrationRefusalTest {
     @ParameterizedTest
     @EnumSource(names = {"UNKNOWN_CLIENT", "WRONG_SECRET"})
     void invalidClientIs400(RegistrationRefusal refusal) {
-        assertThat(refusal.status()).isEqualTo(400);
-        assertThat(refusal.members()).isEqualTo(Map.of("error", "invalid_client"));
+        assertThat(RegistrationDialect.REGISTRATION.status(refusal)).isEqualTo(400);
+        assertThat(RegistrationDialect.REGISTRATION.members(refusal, refusal.description()))
+                .isEqualTo(Map.of("error", "invalid_client"));
     }
 
     @Test
     void aClientWhoseApplicationEndedIsToldToRegisterAgain() {
-        assertThat(RegistrationRefusal.CLIENT_ENDED.members())
+        assertThat(RegistrationDialect.REGISTRATION.members(RegistrationRefusal.CLIENT_ENDED, ""))
                 .isEqualTo(Map.of(
                         "error", "invalid_access_token_client_application", "action", "application-registration"));
     }
@@ -60,13 +61,13 @@ class RegistrationRefusalTest {
     })
     void statementsAndRedirectUrisHaveErrorsOfTheirOwn(RegistrationRefusal refusal, String error) {
         assertThat(refusal.error()).isEqualTo(error);
-        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(RegistrationDialect.REGISTRATION.status(refusal)).isEqualTo(400);
     }
 
     @ParameterizedTest
     @EnumSource
     void theEventHasAnErrorCodeAndASentence(RegistrationRefusal refusal) {
         assertThat(refusal.event()).matches("[a-z]+(_[a-z]+)*");
-        assertThat(refusal.reason()).matches("[A-Z][ -~]+\\.");
+        assertThat(refusal.description()).matches("[A-Z][ -~]+\\.");
     }
 }

@@ -1,7 +1,7 @@
 package org.workfrontoauth2.contract.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.workfrontoauth2.contract.registration.Refusing.refusalOf;
+import static org.workfrontoauth2.contract.Refusing.refusalOf;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.contract.Refused;
 
 /** RFC 7591, 2.3, and registration, "Before". */
 class SoftwareStatementTest {
@@ -32,7 +33,7 @@ class SoftwareStatementTest {
     }
 
     @Test
-    void itSaysWhoSignedItAndForWhat() throws RegistrationRefused {
+    void itSaysWhoSignedItAndForWhat() throws Refused {
         SoftwareStatement read = SoftwareStatement.read(Statement.good().text());
 
         assertThat(read.keyId()).isEqualTo("k1");
@@ -157,13 +158,13 @@ class SoftwareStatementTest {
         assertThat(SoftwareStatement.isAlgorithm(algorithm)).isFalse();
     }
 
-    private static Object signature(SoftwareStatement statement, Optional<PublicKey> key) throws RegistrationRefused {
+    private static Object signature(SoftwareStatement statement, Optional<PublicKey> key) throws Refused {
         statement.requireSignatureOf(key);
         return statement;
     }
 
     @Test
-    void aRevokedApplicationApprovesNone() throws RegistrationRefused {
+    void aRevokedApplicationApprovesNone() throws Refused {
         SoftwareStatement read = SoftwareStatement.read(Statement.good().text());
         TV.require(read);
 
@@ -173,8 +174,7 @@ class SoftwareStatementTest {
                 .isEqualTo(RegistrationRefusal.STATEMENT_GONE);
     }
 
-    private static Object require(RegisteredApplication application, SoftwareStatement statement)
-            throws RegistrationRefused {
+    private static Object require(RegisteredApplication application, SoftwareStatement statement) throws Refused {
         application.require(statement);
         return application;
     }

@@ -1,0 +1,17 @@
+package org.workfrontoauth2.contract;
+
+/** One way of saying no, of whichever contract. Its texts are fixed: no input and no secret is part of one. */
+public interface Denial {
+
+    /** What is at fault. */
+    Fault fault();
+
+    /** The OAuth2 error (RFC 6749, 5.2). */
+    String error();
+
+    /** A fixed sentence for people who read a log. */
+    String description();
+
+    /** The error code of the event that the administrator sees. */
+    String event();
+}

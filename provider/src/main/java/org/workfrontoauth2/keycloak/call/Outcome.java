@@ -1,0 +1,36 @@
+package org.workfrontoauth2.keycloak.call;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.contract.ErrorForm;
+import org.workfrontoauth2.contract.Refused;
+
+/** What becomes of a request: its event and its answer, whichever contract it belongs to. */
+public final class Outcome {
+
+    private final KeycloakSession session;
+    private final EventBuilder event;
+
+    public Outcome(KeycloakSession session, EventBuilder event) {
+        this.session = session;
+        this.event = event;
+    }
+
+    /** It was done: the event is recorded, and these are the members of the answer. */
+    public Response.ResponseBuilder done(int status, Map<String, Object> members) {
+        event.success();
+        return Answers.json(session, status, members);
+    }
+
+    /** It was refused: the event is recorded, unless Keycloak has recorded one, and the answer has this form. */
+    public Response.ResponseBuilder refused(Refused refused, ErrorForm form) {
+        if (event.getEvent().getError() == null) {
+            event.detail(Details.REASON, refused.description())
+                    .error(refused.refusal().event());
+        }
+        return Answers.refused(session, refused, form);
+    }
+}
