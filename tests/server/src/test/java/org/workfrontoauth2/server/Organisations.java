@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.workfrontoauth2.server.harness.Given;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.Realm;
 
@@ -20,8 +20,8 @@ final class Organisations {
 
     static Realm create(KeycloakServer keycloak, String name, Consumer<ObjectNode> changes) {
         try {
-            ObjectNode realm = (ObjectNode) new ObjectMapper()
-                    .readTree(Path.of(System.getProperty("realm.file")).toFile());
+            ObjectNode realm = (ObjectNode)
+                    new ObjectMapper().readTree(Given.path("realm.file").toFile());
             realm.put("realm", name);
             for (var user : realm.withArray("users")) {
                 ((ObjectNode) user).withArray("realmRoles").removeAll();

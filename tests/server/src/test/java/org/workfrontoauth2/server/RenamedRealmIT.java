@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.workfrontoauth2.server.administration.Caller;
+import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Acme;

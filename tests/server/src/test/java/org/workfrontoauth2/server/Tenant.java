@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.workfrontoauth2.server.administration.Caller;
+import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.Realm;
 import org.workfrontoauth2.walkthrough.Answer;

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
@@ -24,19 +24,14 @@ class AdminEventsIT {
     private final OwnRealm realm;
     private final Applications applications;
 
-    AdminEventsIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    AdminEventsIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
     }
 
     @AfterEach
     void deleteApplications() {
         applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

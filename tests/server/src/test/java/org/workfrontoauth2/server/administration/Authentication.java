@@ -2,6 +2,8 @@ package org.workfrontoauth2.server.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
 import org.workfrontoauth2.walkthrough.WorkfrontClient;

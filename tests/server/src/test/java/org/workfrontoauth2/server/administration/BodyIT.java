@@ -5,12 +5,12 @@ import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -23,15 +23,10 @@ class BodyIT {
     private final Applications applications;
     private final String clientId;
 
-    BodyIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    BodyIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         this.clientId = applications.create("web").get("clientId").asText();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest

@@ -5,11 +5,12 @@ import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -22,8 +23,8 @@ class ClientIdIT {
     private final Applications applications;
     private final Caller manager;
 
-    ClientIdIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    ClientIdIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         this.manager = realm.as(OwnRealm.MANAGER);
     }
@@ -31,11 +32,6 @@ class ClientIdIT {
     @AfterEach
     void deleteApplications() {
         applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

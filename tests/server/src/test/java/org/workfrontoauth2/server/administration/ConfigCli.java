@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.walkthrough.Answer;
 
 /**

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Application;
 
@@ -20,8 +20,8 @@ class ConfigCliIT {
     private final ConfigCli tool;
     private final ObjectNode file;
 
-    ConfigCliIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    ConfigCliIT(OwnRealm realm) {
+        this.realm = realm;
         this.tool = new ConfigCli(realm.as(OwnRealm.OWNER));
         this.file = JsonNodeFactory.instance.objectNode().put("displayName", "Acme");
         file.withObject("/attributes").put("frontendUrl", "");
@@ -29,11 +29,6 @@ class ConfigCliIT {
                 .add(Way.barely("web", "tool-web"))
                 .add(Way.barely("single-page", "tool-spa"))
                 .add(Way.barely("machine-to-machine", "tool-m2m"));
-    }
-
-    @AfterEach
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

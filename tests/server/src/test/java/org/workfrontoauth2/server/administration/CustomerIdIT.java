@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
@@ -37,8 +38,8 @@ class CustomerIdIT {
     private final Caller owner;
     private final Applications applications;
 
-    CustomerIdIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    CustomerIdIT(OwnRealm realm) {
+        this.realm = realm;
         this.owner = realm.as(OwnRealm.OWNER);
         this.applications = realm.applications();
     }
@@ -50,11 +51,6 @@ class CustomerIdIT {
                 "workfront.application.limit", "7",
                 "workfront.grants.per.user", "40",
                 "workfront.jwt.id.required", "false"));
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest

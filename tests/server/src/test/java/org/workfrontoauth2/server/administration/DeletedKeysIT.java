@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Machine.done;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.User;
 
@@ -22,8 +21,8 @@ class DeletedKeysIT {
     private final User manager;
     private Machine machine;
 
-    DeletedKeysIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    DeletedKeysIT(OwnRealm realm) {
+        this.realm = realm;
         this.manager = realm.realm().users().find(OwnRealm.MANAGER);
     }
 
@@ -35,11 +34,6 @@ class DeletedKeysIT {
     @AfterEach
     void deleteApplications() {
         realm.applications().deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

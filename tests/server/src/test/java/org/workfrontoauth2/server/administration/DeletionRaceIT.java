@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.AtOnce;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -23,14 +23,9 @@ class DeletionRaceIT {
     private final OwnRealm realm;
     private final Applications applications;
 
-    DeletionRaceIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    DeletionRaceIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 
 /** An LDAP directory with one user, which stops when it is told to. */
 final class Directory implements AutoCloseable {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.walkthrough.Answer;
 
 /** The ways of Keycloak's own by which a client is written. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.workfrontoauth2.server.harness.AtOnce;
 import org.workfrontoauth2.server.harness.Event;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.TwoNodes;
 import org.workfrontoauth2.walkthrough.Answer;

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.Secrecy;
 
@@ -32,15 +32,10 @@ class ExportIT {
     @TempDir
     Path folder;
 
-    ExportIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    ExportIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         this.authentication = new Authentication(realm);
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

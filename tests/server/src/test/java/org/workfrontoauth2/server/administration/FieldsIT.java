@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -28,17 +28,12 @@ class FieldsIT {
     private final Applications applications;
     private final Map<String, String> clientIds = new HashMap<>();
 
-    FieldsIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    FieldsIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         for (String type : List.of("web", "single-page", "machine-to-machine")) {
             clientIds.put(type, applications.create(type).get("clientId").asText());
         }
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

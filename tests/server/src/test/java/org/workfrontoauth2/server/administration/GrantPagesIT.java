@@ -6,13 +6,13 @@ import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
@@ -29,8 +29,8 @@ class GrantPagesIT {
     private final List<String> allowed = new ArrayList<>();
     private Application application;
 
-    GrantPagesIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    GrantPagesIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
     }
 
@@ -41,11 +41,6 @@ class GrantPagesIT {
             new Person(realm, user).allow(application);
             allowed.add(user);
         }
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
@@ -32,8 +32,8 @@ class GrantsIT {
     private final Person user;
     private final Person manager;
 
-    GrantsIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    GrantsIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         this.user = new Person(realm, OwnRealm.USER);
         this.manager = new Person(realm, OwnRealm.MANAGER);
@@ -42,11 +42,6 @@ class GrantsIT {
     @AfterEach
     void deleteApplications() {
         applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

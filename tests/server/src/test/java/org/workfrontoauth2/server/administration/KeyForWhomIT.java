@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.User;
 
@@ -29,8 +30,8 @@ class KeyForWhomIT {
     private final User manager;
     private Machine machine;
 
-    KeyForWhomIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    KeyForWhomIT(OwnRealm realm) {
+        this.realm = realm;
         this.manager = realm.realm().users().find(OwnRealm.MANAGER);
     }
 
@@ -42,11 +43,6 @@ class KeyForWhomIT {
     @AfterEach
     void deleteApplications() {
         realm.applications().deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest

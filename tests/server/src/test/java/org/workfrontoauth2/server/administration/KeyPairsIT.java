@@ -3,12 +3,12 @@ package org.workfrontoauth2.server.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Machine.done;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.User;
 import org.workfrontoauth2.walkthrough.Answer;
@@ -23,9 +23,9 @@ class KeyPairsIT {
     private final User manager;
     private Machine machine;
 
-    KeyPairsIT(KeycloakServer keycloak) {
+    KeyPairsIT(KeycloakServer keycloak, OwnRealm realm) {
         this.keycloak = keycloak;
-        this.realm = OwnRealm.served(keycloak);
+        this.realm = realm;
         this.manager = realm.realm().users().find(OwnRealm.MANAGER);
     }
 
@@ -37,11 +37,6 @@ class KeyPairsIT {
     @AfterEach
     void deleteApplications() {
         realm.applications().deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

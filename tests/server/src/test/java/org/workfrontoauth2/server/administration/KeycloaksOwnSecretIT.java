@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -27,8 +28,8 @@ class KeycloaksOwnSecretIT {
     private final Authentication authentication;
     private final Caller owner;
 
-    KeycloaksOwnSecretIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    KeycloaksOwnSecretIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         this.authentication = new Authentication(realm);
         this.owner = realm.as(OwnRealm.OWNER);
@@ -37,11 +38,6 @@ class KeycloaksOwnSecretIT {
     @AfterEach
     void deleteApplications() {
         applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -23,13 +23,8 @@ class LanguageIT {
 
     private final OwnRealm realm;
 
-    LanguageIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
+    LanguageIT(OwnRealm realm) {
+        this.realm = realm;
     }
 
     @ParameterizedTest

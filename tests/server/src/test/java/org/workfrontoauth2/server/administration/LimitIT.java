@@ -6,9 +6,9 @@ import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -19,14 +19,9 @@ class LimitIT {
     private final OwnRealm realm;
     private final Applications applications;
 
-    LimitIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    LimitIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
-    }
-
-    @AfterEach
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Request;
@@ -38,8 +39,8 @@ class LogoIT {
     private final OwnRealm realm;
     private String clientId;
 
-    LogoIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    LogoIT(OwnRealm realm) {
+        this.realm = realm;
     }
 
     @BeforeEach
@@ -50,11 +51,6 @@ class LogoIT {
     @AfterEach
     void deleteApplications() {
         realm.applications().deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     Stream<Arguments> pictures() {

@@ -3,33 +3,20 @@ package org.workfrontoauth2.server.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 
 /** Contract, sections 4 and 8: a machine to machine application asks about its session IDs and revokes them. */
 @RunsOn
 class MachineTokensIT {
 
-    private final KeycloakServer keycloak;
-    private OwnRealm realm;
-    private Machine machine;
+    private final OwnRealm realm;
+    private final Machine machine;
 
-    MachineTokensIT(KeycloakServer keycloak) {
-        this.keycloak = keycloak;
-    }
-
-    @BeforeEach
-    void create() {
-        realm = OwnRealm.served(keycloak);
-        machine = Machine.in(realm);
-    }
-
-    @AfterEach
-    void delete() {
-        realm.close();
+    MachineTokensIT(OwnRealm realm) {
+        this.realm = realm;
+        this.machine = Machine.in(realm);
     }
 
     @Test

@@ -3,11 +3,10 @@ package org.workfrontoauth2.server.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -19,14 +18,9 @@ class MethodsIT {
     private final OwnRealm realm;
     private final String clientId;
 
-    MethodsIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    MethodsIT(OwnRealm realm) {
+        this.realm = realm;
         this.clientId = realm.applications().create("web").get("clientId").asText();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest(name = "{0} {1}")

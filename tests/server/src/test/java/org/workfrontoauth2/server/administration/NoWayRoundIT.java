@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -32,8 +31,8 @@ class NoWayRoundIT {
 
     private final OwnRealm realm;
 
-    NoWayRoundIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    NoWayRoundIT(OwnRealm realm) {
+        this.realm = realm;
     }
 
     @AfterEach
@@ -41,11 +40,6 @@ class NoWayRoundIT {
         for (JsonNode client : found()) {
             realm.as(OwnRealm.OWNER).delete("/clients/" + client.get("id").asText());
         }
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     static Stream<Arguments> everyProhibitionAtEveryDoor() {

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
@@ -30,8 +31,8 @@ class NothingGivenAwayIT {
     private final List<String> secrets = new ArrayList<>();
     private final long logEnd;
 
-    NothingGivenAwayIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    NothingGivenAwayIT(KeycloakServer keycloak, OwnRealm realm) {
+        this.realm = realm;
         this.logEnd = keycloak.log().end();
     }
 
@@ -58,11 +59,6 @@ class NothingGivenAwayIT {
                 .put(
                         "/clients/" + realm.realm().clients().uuid(web.clientId()),
                         Map.of("clientId", web.clientId(), "secret", web.secret()));
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest

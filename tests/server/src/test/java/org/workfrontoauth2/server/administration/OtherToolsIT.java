@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,7 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
@@ -48,8 +49,8 @@ class OtherToolsIT {
     private final Caller manager;
     private final Map<String, ObjectNode> ours = new HashMap<>();
 
-    OtherToolsIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    OtherToolsIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         this.manager = realm.as(OwnRealm.MANAGER);
         TYPES.forEach(type -> ours.put(type, ours(type)));
@@ -76,11 +77,6 @@ class OtherToolsIT {
     @AfterEach
     void deleteApplications() {
         applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     static Stream<Arguments> everyTypeInEveryWay() {

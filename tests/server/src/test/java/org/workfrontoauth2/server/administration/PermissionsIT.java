@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.workfrontoauth2.server.administration.Refusal.assertRefused;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -22,8 +23,8 @@ class PermissionsIT {
     private final OwnRealm realm;
     private JsonNode application;
 
-    PermissionsIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    PermissionsIT(OwnRealm realm) {
+        this.realm = realm;
     }
 
     @BeforeEach
@@ -34,11 +35,6 @@ class PermissionsIT {
     @AfterEach
     void deleteApplications() {
         realm.applications().deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -3,6 +3,7 @@ package org.workfrontoauth2.server.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
 import org.workfrontoauth2.walkthrough.Browser;

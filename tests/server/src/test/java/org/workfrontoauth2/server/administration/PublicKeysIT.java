@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.User;
 import org.workfrontoauth2.walkthrough.Answer;
@@ -46,9 +48,9 @@ class PublicKeysIT {
     private final User manager;
     private Machine machine;
 
-    PublicKeysIT(KeycloakServer keycloak) {
+    PublicKeysIT(KeycloakServer keycloak, OwnRealm realm) {
         this.keycloak = keycloak;
-        this.realm = OwnRealm.served(keycloak);
+        this.realm = realm;
         this.manager = realm.realm().users().find(OwnRealm.MANAGER);
     }
 
@@ -60,11 +62,6 @@ class PublicKeysIT {
     @AfterEach
     void deleteApplications() {
         realm.applications().deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.Secrecy;

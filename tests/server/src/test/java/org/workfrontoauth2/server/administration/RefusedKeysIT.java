@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -32,9 +32,9 @@ class RefusedKeysIT {
     private final OwnRealm realm;
     private Machine machine;
 
-    RefusedKeysIT(KeycloakServer keycloak) {
+    RefusedKeysIT(KeycloakServer keycloak, OwnRealm realm) {
         this.keycloak = keycloak;
-        this.realm = OwnRealm.served(keycloak);
+        this.realm = realm;
     }
 
     @BeforeEach
@@ -45,11 +45,6 @@ class RefusedKeysIT {
     @AfterEach
     void deleteApplications() {
         realm.applications().deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     Stream<Arguments> whatIsNoKey() {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 
 /** Credentials of a type that an application has left do not come back when it has that type again. */
@@ -22,8 +22,8 @@ class RevivedCredentialsIT {
     private final Applications applications;
     private final Authentication authentication;
 
-    RevivedCredentialsIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    RevivedCredentialsIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         this.authentication = new Authentication(realm);
     }
@@ -31,11 +31,6 @@ class RevivedCredentialsIT {
     @AfterEach
     void deleteApplications() {
         applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     /** Served or not: nobody holds an application to anything while the contract is off. */

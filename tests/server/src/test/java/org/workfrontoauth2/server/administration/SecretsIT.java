@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -26,8 +26,8 @@ class SecretsIT {
     private final Applications applications;
     private final Authentication authentication;
 
-    SecretsIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    SecretsIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         this.authentication = new Authentication(realm);
     }
@@ -35,11 +35,6 @@ class SecretsIT {
     @AfterEach
     void deleteApplications() {
         applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @ParameterizedTest

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.AtOnce;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.Ordinary;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 
@@ -32,14 +34,9 @@ class SettingsIT {
     private final OwnRealm realm;
     private final Caller owner;
 
-    SettingsIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.ordinary(keycloak);
+    SettingsIT(@Ordinary OwnRealm realm) {
+        this.realm = realm;
         this.owner = realm.as(OwnRealm.OWNER);
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

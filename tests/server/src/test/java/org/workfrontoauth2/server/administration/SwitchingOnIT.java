@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.Ordinary;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
@@ -26,14 +27,9 @@ class SwitchingOnIT {
     private final OwnRealm realm;
     private final Caller owner;
 
-    SwitchingOnIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.ordinary(keycloak);
+    SwitchingOnIT(@Ordinary OwnRealm realm) {
+        this.realm = realm;
         this.owner = realm.as(OwnRealm.OWNER);
-    }
-
-    @AfterEach
-    void deleteRealm() {
-        realm.close();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.walkthrough.Answer;
 
 /**

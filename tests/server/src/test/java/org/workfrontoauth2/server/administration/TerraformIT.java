@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Application;
 
@@ -32,8 +33,8 @@ class TerraformIT {
     private final Applications applications;
     private final Caller manager;
 
-    TerraformIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.served(keycloak);
+    TerraformIT(OwnRealm realm) {
+        this.realm = realm;
         this.applications = realm.applications();
         this.manager = realm.as(OwnRealm.MANAGER);
     }
@@ -41,11 +42,6 @@ class TerraformIT {
     @AfterEach
     void deleteApplications() {
         applications.deleteAll();
-    }
-
-    @AfterAll
-    void deleteRealm() {
-        realm.close();
     }
 
     /** As the documentation says to write them. */

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.walkthrough.Answer;
 
 /** The ways in which other tools create an application: they send what it is, and leave the rest to the server. */

@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.Ordinary;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.User;
 import org.workfrontoauth2.walkthrough.Answer;
@@ -35,14 +36,9 @@ class WidProtectionIT {
     private final OwnRealm realm;
     private final Caller owner;
 
-    WidProtectionIT(KeycloakServer keycloak) {
-        this.realm = OwnRealm.ordinary(keycloak);
+    WidProtectionIT(@Ordinary OwnRealm realm) {
+        this.realm = realm;
         this.owner = realm.as(OwnRealm.OWNER);
-    }
-
-    @AfterEach
-    void deleteRealm() {
-        realm.close();
     }
 
     /** How a realm comes to be served. */

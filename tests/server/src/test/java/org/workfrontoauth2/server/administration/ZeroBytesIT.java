@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workfrontoauth2.server.harness.Caller;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.TwoNodes;
 import org.workfrontoauth2.walkthrough.Answer;

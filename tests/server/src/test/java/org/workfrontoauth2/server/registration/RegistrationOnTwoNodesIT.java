@@ -3,7 +3,7 @@ package org.workfrontoauth2.server.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.workfrontoauth2.server.administration.OwnRealm;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.TwoNodes;
 import org.workfrontoauth2.walkthrough.Request;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.workfrontoauth2.server.administration.Caller;
-import org.workfrontoauth2.server.administration.OwnRealm;
+import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.walkthrough.Answer;
 
 /** The registered applications of a realm, administered by somebody. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 
 /** Registration, section 4: whoever is no proxy of ours cannot say that it is somebody else. */

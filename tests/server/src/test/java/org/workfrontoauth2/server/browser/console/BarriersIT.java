@@ -12,13 +12,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.workfrontoauth2.server.administration.Applications;
-import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.administration.Person;
 import org.workfrontoauth2.server.browser.Browser;
 import org.workfrontoauth2.server.browser.InABrowser;
 import org.workfrontoauth2.server.browser.Picture;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Application;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.workfrontoauth2.server.administration.Applications;
-import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.browser.Browser;
 import org.workfrontoauth2.server.browser.InABrowser;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 
 /** The page among those of the stock console: addresses, history, and a server that does not answer. */

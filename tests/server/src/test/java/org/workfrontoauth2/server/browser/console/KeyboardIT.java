@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.workfrontoauth2.server.administration.Applications;
-import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.administration.Person;
 import org.workfrontoauth2.server.browser.Browser;
 import org.workfrontoauth2.server.browser.InABrowser;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Application;
 

@@ -3,10 +3,10 @@ package org.workfrontoauth2.server.browser.console;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.workfrontoauth2.server.administration.Applications;
-import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.browser.Browser;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 
 /**
  * A realm of a test class's own, and its manager's console. Applications are gone after the test, the realm after the

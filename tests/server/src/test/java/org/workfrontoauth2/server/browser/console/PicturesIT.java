@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.workfrontoauth2.server.administration.Applications;
-import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.administration.Person;
 import org.workfrontoauth2.server.browser.Browser;
 import org.workfrontoauth2.server.browser.InABrowser;
 import org.workfrontoauth2.server.browser.Picture;
 import org.workfrontoauth2.server.browser.Scheme;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Application;
 

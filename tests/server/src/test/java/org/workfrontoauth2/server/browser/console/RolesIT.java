@@ -3,13 +3,13 @@ package org.workfrontoauth2.server.browser.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.workfrontoauth2.server.administration.Applications;
 import org.workfrontoauth2.server.administration.FineGrained;
-import org.workfrontoauth2.server.administration.OwnRealm;
 import org.workfrontoauth2.server.administration.Person;
 import org.workfrontoauth2.server.browser.Browser;
 import org.workfrontoauth2.server.browser.InABrowser;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.User;
 import org.workfrontoauth2.walkthrough.Application;

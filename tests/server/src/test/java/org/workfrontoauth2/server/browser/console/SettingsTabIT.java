@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.workfrontoauth2.server.administration.Applications;
 import org.workfrontoauth2.server.browser.Browser;
 import org.workfrontoauth2.server.browser.InABrowser;
 import org.workfrontoauth2.server.browser.Picture;
+import org.workfrontoauth2.server.harness.Applications;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.RunsOn;
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON over HTTP, for the interfaces of the harness; a status that is no success ends the test. */
 final class Json {
@@ -39,9 +40,9 @@ final class Json {
         }
     }
 
-    record Reply(int status, String location, JsonNode body) {}
+    record Reply(int status, @Nullable String location, JsonNode body) {}
 
-    Reply send(String method, URI uri, Object body, String... headers) {
+    Reply send(String method, URI uri, @Nullable Object body, String... headers) {
         String text = body == null ? null : write(body);
         return send(method, uri, "application/json", text, headers);
     }
@@ -58,7 +59,7 @@ final class Json {
         return send("POST", uri, "application/x-www-form-urlencoded", Form.encode(fields));
     }
 
-    private Reply send(String method, URI uri, String type, String body, String... headers) {
+    private Reply send(String method, URI uri, String type, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofMinutes(1))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -3,6 +3,7 @@ package org.workfrontoauth2.server.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The server's administrator, at Keycloak's own admin API. */
 public final class Admin {
@@ -46,7 +47,7 @@ public final class Admin {
         send("DELETE", path, null);
     }
 
-    private Json.Reply send(String method, String path, Object body) {
+    private Json.Reply send(String method, String path, @Nullable Object body) {
         URI uri = URI.create(base + "/admin/realms" + (path.isEmpty() ? "" : "/" + path));
         try {
             return json.send(method, uri, body, "Authorization", "Bearer " + lastToken);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A running server, on free ports of the loopback interface. */
 public final class KeycloakServer implements AutoCloseable {
@@ -23,7 +24,8 @@ public final class KeycloakServer implements AutoCloseable {
     private final List<String> options;
     private final Admin admin;
     private final Clock clock;
-    private RunningProcess process;
+    /** Null before the first start only. */
+    private @Nullable RunningProcess process;
 
     private KeycloakServer(
             Setup setup,
@@ -88,11 +90,13 @@ public final class KeycloakServer implements AutoCloseable {
         List<String> words = new ArrayList<>(development ? setup.build().options() : List.of("--optimized"));
         words.addAll(options);
         try {
-            process = RunningProcess.of(home, Kc.start(home, development ? "start-dev" : "start", words, logFile), log);
+            RunningProcess started =
+                    RunningProcess.of(home, Kc.start(home, development ? "start-dev" : "start", words, logFile), log);
+            process = started;
+            started.awaitReady(URI.create("http://127.0.0.1:" + managementPort + "/health/ready"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        process.awaitReady(URI.create("http://127.0.0.1:" + managementPort + "/health/ready"));
     }
 
     /** Stops and starts again, on the same ports with the same data. */
@@ -102,7 +106,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** The same, with something done while it is stopped. */
     void restart(Runnable whileItIsStopped) {
-        process.close();
+        stop();
         try {
             whileItIsStopped.run();
         } finally {
@@ -112,7 +116,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Runs one of Keycloak's own commands, such as {@code export}, while the server is stopped, and starts it again. */
     public void run(String command, String... options) {
-        process.close();
+        stop();
         List<String> words = new ArrayList<>(List.of("--optimized"));
         words.addAll(List.of(options));
         try {
@@ -126,7 +130,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Changes the database past the server, while it is stopped, and starts it again. */
     public void rewrite(String... statements) {
-        process.close();
+        stop();
         try {
             new FileDatabase(home).run(statements);
         } catch (IOException e) {
@@ -171,8 +175,14 @@ public final class KeycloakServer implements AutoCloseable {
         return log;
     }
 
+    private void stop() {
+        if (process != null) {
+            process.close();
+        }
+    }
+
     @Override
     public void close() {
-        process.close();
+        stop();
     }
 }

@@ -1,10 +1,11 @@
-package org.workfrontoauth2.server.administration;
+package org.workfrontoauth2.server.harness;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Request;
 import org.workfrontoauth2.walkthrough.Response;
@@ -29,15 +30,15 @@ public record Caller(Server server, String base, String token) {
         return send("GET", path, null);
     }
 
-    public Answer post(String path, Object json) {
+    public Answer post(String path, @Nullable Object json) {
         return send("POST", path, json);
     }
 
-    public Answer put(String path, Object json) {
+    public Answer put(String path, @Nullable Object json) {
         return send("PUT", path, json);
     }
 
-    public Answer patch(String path, Object json) {
+    public Answer patch(String path, @Nullable Object json) {
         return send("PATCH", path, json);
     }
 
@@ -46,7 +47,7 @@ public record Caller(Server server, String base, String token) {
     }
 
     /** A body that is no string is written as JSON. */
-    public Answer send(String method, String path, Object json, String... headers) {
+    public Answer send(String method, String path, @Nullable Object json, String... headers) {
         Request request = Request.of(method, base + path);
         return send(json == null ? request : request.body("application/json", text(json)), headers);
     }
@@ -65,6 +66,14 @@ public record Caller(Server server, String base, String token) {
 
     public static Answer answer(Response response) {
         return new Answer(response.status(), response.headers(), json(response.text()), response.text());
+    }
+
+    /** What an answer of that status says; another status ends the test. */
+    static JsonNode body(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("not " + status + ": " + answer);
+        }
+        return answer.body();
     }
 
     private static JsonNode json(String text) {

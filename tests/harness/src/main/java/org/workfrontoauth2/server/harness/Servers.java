@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Hands running servers to tests, keeps the tests apart, and shows a failed test's part of the logs. */
+/** Hands running servers and realms to tests, keeps the tests apart, and shows a failed test's part of the logs. */
 final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(Servers.class);
@@ -24,7 +25,10 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == KeycloakServer.class || type == TwoNodes.class || type == Remains.class;
+        return type == KeycloakServer.class
+                || type == OwnRealm.class
+                || type == TwoNodes.class
+                || type == Remains.class;
     }
 
     @Override
@@ -40,7 +44,20 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
                 .or(() -> findOnClass(context))
                 .map(RunsOn::value)
                 .orElse(Setup.DEFAULT);
-        return running(context).get(setup);
+        KeycloakServer server = running(context).get(setup);
+        return parameter.getParameter().getType() == OwnRealm.class ? realm(server, parameter, context) : server;
+    }
+
+    /** Deleted when the context ends: after the class if one instance runs all its tests, after the test otherwise. */
+    private static OwnRealm realm(KeycloakServer server, ParameterContext parameter, ExtensionContext context) {
+        OwnRealm realm = parameter.isAnnotated(Ordinary.class) ? OwnRealm.ordinary(server) : OwnRealm.served(server);
+        context.getStore(NAMESPACE).put(realm, realm);
+        return realm;
+    }
+
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
     }
 
     private static Optional<RunsOn> findOnClass(ExtensionContext context) {
@@ -78,7 +95,7 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
         private final Map<Setup, KeycloakServer> servers = new EnumMap<>(Setup.class);
         private final Set<Setup> failed = EnumSet.noneOf(Setup.class);
         private final List<Clock> nodesClocks = new ArrayList<>();
-        private Postgres database;
+        private @Nullable Postgres database;
 
         /** A server that did not start is not tried again: it would cost every test minutes. */
         KeycloakServer get(Setup setup) {
