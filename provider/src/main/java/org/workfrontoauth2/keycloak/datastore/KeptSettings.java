@@ -27,11 +27,22 @@ final class KeptSettings {
     static KeptSettings of(KeycloakSession session, RealmModel realm, RealmRepresentation sent) {
         Map<String, String> kept = new HashMap<>();
         if (sent.getAttributes() != null) {
+            refuseApplications(session, realm, sent.getAttributes());
             Arrays.stream(Setting.values())
                     .filter(setting -> setting.place() == Setting.Place.REALM)
                     .forEach(setting -> keep(session, setting, realm, sent.getAttributes(), kept));
         }
         return new KeptSettings(kept);
+    }
+
+    /** Registered applications come with the import of a whole realm only: here they would stay an attribute that does nothing. */
+    private static void refuseApplications(KeycloakSession session, RealmModel realm, Map<String, String> sent) {
+        String key = Setting.REGISTERED_APPLICATIONS.key();
+        String wanted = sent.get(key);
+        // One that an import left behind while this jar was away is dropped: consoles send what they have read.
+        if (wanted != null && !wanted.isBlank() && !wanted.equals(realm.getAttribute(key))) {
+            throw new BrokenRule(session, Sentence.SETTING_HASH.with(key));
+        }
     }
 
     private static void keep(
@@ -58,5 +69,6 @@ final class KeptSettings {
 
     void writeTo(RealmModel realm) {
         attributes.forEach(realm::setAttribute);
+        realm.removeAttribute(Setting.REGISTERED_APPLICATIONS.key());
     }
 }

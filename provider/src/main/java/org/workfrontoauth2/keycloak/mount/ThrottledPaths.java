@@ -1,5 +1,6 @@
 package org.workfrontoauth2.keycloak.mount;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.workfrontoauth2.contract.registration.AnyPage;
 import org.workfrontoauth2.contract.registration.ClientAddress;
 import org.workfrontoauth2.contract.registration.RegistrationDialect;
 import org.workfrontoauth2.contract.registration.RegistrationPath;
@@ -16,7 +18,7 @@ import org.workfrontoauth2.contract.registration.Throttle;
 
 /**
  * Refuses too many requests to the paths of registration from one address, before any realm, session or database is touched
- * (registration, section 4). The address is the one Keycloak sees: headers of proxies count as {@code --proxy-headers} and
+ * (registration, section 4), and lets pages of every origin read what is answered there (section 5). The address is the one Keycloak sees: headers of proxies count as {@code --proxy-headers} and
  * {@code --proxy-trusted-addresses} allow. Each node counts for itself.
  */
 @ApplicationScoped
@@ -47,8 +49,11 @@ public class ThrottledPaths {
             return;
         }
         request.put(COUNTED, true);
+        AnyPage.answer().forEach(request.response()::putHeader);
         if (!throttle.admit(address(request))) {
             refuse(request);
+        } else if (isPreflight(request)) {
+            answerPreflight(request);
         } else if (!SecretQuery.putAside(request, path)) {
             request.next();
         }
@@ -57,6 +62,18 @@ public class ThrottledPaths {
     private static ClientAddress address(RoutingContext request) {
         SocketAddress remote = request.request().remoteAddress();
         return ClientAddress.of(remote == null ? null : remote.host());
+    }
+
+    /** Fetch, 3.3.4: it has this header, and it is a request that a page sends because of another one. */
+    private static boolean isPreflight(RoutingContext request) {
+        return request.request().method().equals(HttpMethod.OPTIONS)
+                && request.request().headers().contains("Access-Control-Request-Method");
+    }
+
+    private static void answerPreflight(RoutingContext request) {
+        AnyPage.preflight(request.request().headers().getAll("Access-Control-Request-Headers"))
+                .forEach(request.response()::putHeader);
+        request.response().setStatusCode(204).end();
     }
 
     private static void refuse(RoutingContext request) {

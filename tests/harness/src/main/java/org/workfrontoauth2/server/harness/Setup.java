@@ -28,8 +28,15 @@ public enum Setup {
             "--spi-realm-restapi-extension--integrations--lanes=my,preview,sb01",
             "--http-accept-non-normalized-paths=true"),
 
-    /** Behind a proxy that says which address a request came from: devices of every address can be played. */
-    DEVICES(Build.WITH_PRODUCT, "--hostname-strict=false", "--proxy-headers=xforwarded"),
+    /**
+     * Behind a proxy that says which address a request came from: devices of every address can be played. Every request is in
+     * its log.
+     */
+    DEVICES(
+            Build.WITH_PRODUCT,
+            "--hostname-strict=false",
+            "--proxy-headers=xforwarded",
+            "--http-access-log-enabled=true"),
 
     /** Under one name for everything that a browser sees, and with a theme that its administrator chose. */
     FIXED_HOSTNAME(Build.WITH_PRODUCT, "--hostname=http://login.localhost:{port}", "--spi-theme--default=keycloak.v2"),

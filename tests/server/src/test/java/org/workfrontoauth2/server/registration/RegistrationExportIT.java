@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.Setup;
+import org.workfrontoauth2.walkthrough.Answer;
 
 /** A full export carries the registered applications, so that the statements in apps out there are still good. */
 @RunsOn(Setup.DEVICES)
@@ -37,6 +39,24 @@ class RegistrationExportIT {
     @AfterAll
     void deleteRealm() {
         realm.close();
+    }
+
+    /** Only whole realms are imported: a change of a realm would leave them behind as an attribute. */
+    @Test
+    void aChangeOfTheRealmBringsNone() {
+        ObjectNode settings = (ObjectNode) realm.keycloak().admin().get(realm.name());
+        settings.withObject("/attributes").put(ATTRIBUTE, "[{\"id\": \"smuggled\", \"name\": \"Smuggled\"}]");
+
+        Answer answer = realm.as(OwnRealm.OWNER).put("", settings);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.member("errorMessage"))
+                .isEqualTo("The attribute " + ATTRIBUTE + " is read only while a whole realm is imported.");
+        assertThat(software.caller().get("/smuggled").status()).isEqualTo(404);
+        settings.withObject("/attributes").put(ATTRIBUTE, "");
+        assertThat(realm.as(OwnRealm.OWNER).put("", settings).status()).isEqualTo(204);
+        assertThat(realm.keycloak().admin().get(realm.name()).path("attributes").has(ATTRIBUTE))
+                .isFalse();
     }
 
     @Test

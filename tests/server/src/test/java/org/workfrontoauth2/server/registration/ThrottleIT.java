@@ -98,6 +98,20 @@ class ThrottleIT {
         assertThat(device.at("2001:db8:1:3::1").validate("x").status()).isEqualTo(400);
     }
 
+    /** As Keycloak reads it: the proxy must overwrite what a client sent. */
+    @Test
+    void theFirstAddressOfTheHeaderCounts() {
+        Device flooding = Device.of(realm);
+        flood(flooding.at(flooding.address() + ", 10.255.255.1"), "/o/client/validate");
+
+        assertThat(flooding.validate("x").status()).isEqualTo(429);
+        assertThat(Device.of(realm)
+                        .at(Device.nextAddress() + ", 10.255.255.1")
+                        .validate("x")
+                        .status())
+                .isEqualTo(401);
+    }
+
     @Test
     void otherPathsAreNotThrottled() {
         Device device = Device.of(realm);
