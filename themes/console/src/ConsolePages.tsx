@@ -3,7 +3,7 @@ import { Administration } from "./api/administration";
 import type { Ahead } from "./api/ahead";
 import type { Environment } from "./console/environment";
 import type { Leaving, Loss } from "./console/leaving";
-import { type Route, hashOf, readRoute } from "./console/route";
+import { type Route, hashOf, listOf, readRoute } from "./console/route";
 import type { Stage } from "./console/stage";
 import { type Surroundings, SurroundingsProvider } from "./console/surroundings";
 import { CreationPage } from "./creation/CreationPage";
@@ -17,6 +17,9 @@ import { Loaded } from "./elements/Loaded";
 import { type Notice, Notices } from "./elements/Notices";
 import { Page } from "./elements/Page";
 import { ApplicationsPage } from "./list/ApplicationsPage";
+import { CreationPage as RegisteredCreationPage } from "./registered/CreationPage";
+import { DetailsPage as RegisteredDetailsPage } from "./registered/DetailsPage";
+import { ListPage as RegisteredListPage } from "./registered/ListPage";
 import { type Administrator, insist, whoAmI } from "./session/administrator";
 import type { Login } from "./session/login";
 import type { Texts } from "./texts/texts";
@@ -79,7 +82,7 @@ export function ConsolePages({ environment, login, texts, stage, leaving, known,
     <SurroundingsProvider value={surroundings}>
       <Boundary at={hash} say={texts.say}>
         {unknown ? (
-          <Page id="administrator" title={texts.say("nav")}>
+          <Page id="administrator" title={texts.say(listOf(route) === "registered-list" ? "registered.nav" : "nav")}>
             <Loaded of={unknown} again={again}>
               {() => null}
             </Loaded>
@@ -117,6 +120,12 @@ function CurrentPage({ route }: { route: Route }) {
       return <CreationPage key={route.realm} />;
     case "details":
       return <DetailsPage key={`${route.realm} ${route.clientId}`} clientId={route.clientId} tab={route.tab} />;
+    case "registered-list":
+      return <RegisteredListPage key={route.realm} />;
+    case "registered-creation":
+      return <RegisteredCreationPage key={route.realm} />;
+    case "registered-details":
+      return <RegisteredDetailsPage key={`${route.realm} ${route.id}`} id={route.id} tab={route.tab} />;
   }
 }
 

@@ -52,7 +52,7 @@ export async function open(): Promise<(() => void) | undefined> {
       />
     </StrictMode>,
   );
-  const closeStage = stage.open(texts.say("nav"));
+  const closeStage = stage.open({ list: texts.say("nav"), "registered-list": texts.say("registered.nav") });
   return () => {
     closeStage();
     root.unmount();

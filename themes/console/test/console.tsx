@@ -86,7 +86,7 @@ export async function openConsole(hash: string, server: Server, roles = everythi
   const leaving = new Leaving();
   const stage = new Stage();
   onTestFinished(leaving.open());
-  onTestFinished(stage.open("OAuth2 applications"));
+  onTestFinished(stage.open({ list: "OAuth2 applications", "registered-list": "Registered applications" }));
   const texts = textsOf("en", messages("en"));
   const page = render(
     <ConsolePages

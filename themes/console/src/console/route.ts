@@ -2,17 +2,35 @@
 export const tabs = ["settings", "credentials", "try", "grants"] as const;
 export type Tab = (typeof tabs)[number];
 
+/** The same of a registered application. */
+export const registeredTabs = ["settings", "statement", "clients", "try"] as const;
+export type RegisteredTab = (typeof registeredTabs)[number];
+
+export type RegisteredRoute =
+  | { page: "registered-list"; realm: string }
+  | { page: "registered-creation"; realm: string }
+  | { page: "registered-details"; realm: string; id: string; tab: RegisteredTab };
+
 /** Where in the console we are, when it is one of our pages. */
 export type Route =
   | { page: "list"; realm: string }
   | { page: "creation"; realm: string }
-  | { page: "details"; realm: string; clientId: string; tab: Tab };
+  | { page: "details"; realm: string; clientId: string; tab: Tab }
+  | RegisteredRoute;
+
+/** The pages that stand in the navigation, each with those below it. */
+export type List = "list" | "registered-list";
+
+/** The list that a page stands below, or is. */
+export const listOf = ({ page }: Route): List => (page.startsWith("registered-") ? "registered-list" : "list");
 
 const SECTION = "oauth2-applications";
 const CREATION = "new-oauth2-application";
+const REGISTERED = "registered-applications";
+const REGISTERED_CREATION = "new-registered-application";
 
 export function readRoute(hash: string): Route | undefined {
-  const [realm, section, clientId, tab, ...more] = hash
+  const [realm, section, id, tab, ...more] = hash
     .replace(/^#?\/?/, "")
     .replace(/[?].*$/, "")
     .replace(/\/$/, "")
@@ -21,17 +39,23 @@ export function readRoute(hash: string): Route | undefined {
   if (!realm || more.length > 0) {
     return undefined;
   }
-  if (section === CREATION && clientId === undefined) {
-    return { page: "creation", realm };
+  switch (section) {
+    case CREATION:
+      return id === undefined ? { page: "creation", realm } : undefined;
+    case REGISTERED_CREATION:
+      return id === undefined ? { page: "registered-creation", realm } : undefined;
+    case SECTION:
+      return id ? { page: "details", realm, clientId: id, tab: known(tabs, tab) } : { page: "list", realm };
+    case REGISTERED:
+      return id ? { page: "registered-details", realm, id, tab: known(registeredTabs, tab) } : { page: "registered-list", realm };
+    default:
+      return undefined;
   }
-  if (section !== SECTION) {
-    return undefined;
-  }
-  if (!clientId) {
-    return { page: "list", realm };
-  }
-  return { page: "details", realm, clientId, tab: tabs.find((known) => known === tab) ?? "settings" };
 }
+
+/** The first tab where there is none of that name. */
+const known = <T extends string>(all: readonly T[], tab: string | undefined): T =>
+  all.find((each) => each === tab) ?? (all[0] as T);
 
 function decoded(part: string): string {
   try {
@@ -49,6 +73,14 @@ export function hashOf(route: Route): string {
     case "creation":
       return `#/${realm}/${CREATION}`;
     case "details":
-      return `#/${realm}/${SECTION}/${encodeURIComponent(route.clientId)}${route.tab === "settings" ? "" : `/${route.tab}`}`;
+      return `#/${realm}/${SECTION}/${encodeURIComponent(route.clientId)}${below(route.tab)}`;
+    case "registered-list":
+      return `#/${realm}/${REGISTERED}`;
+    case "registered-creation":
+      return `#/${realm}/${REGISTERED_CREATION}`;
+    case "registered-details":
+      return `#/${realm}/${REGISTERED}/${encodeURIComponent(route.id)}${below(route.tab)}`;
   }
 }
+
+const below = (tab: Tab | RegisteredTab) => (tab === "settings" ? "" : `/${tab}`);

@@ -1,34 +1,32 @@
+import { Entry } from "./entry";
 import { clientsEntry, content, shownRealm } from "./landmarks";
-import { hashOf, readRoute } from "./route";
+import { type List, readRoute } from "./route";
 
 const HOST = "workfront-oauth2-applications";
-const ENTRY = "nav-item-oauth2-applications";
 
 /**
- * Where our pages stand in the console: an entry in its navigation, and a content area in place of the console's own
+ * Where our pages stand in the console: entries in its navigation, and a content area in place of the console's own
  * while a page of ours is shown.
  */
 export class Stage {
   readonly host = document.createElement("main");
-  private readonly entry = document.createElement("li");
-  private readonly link = document.createElement("a");
+  private readonly entries: Readonly<Record<List, Entry>> = {
+    list: new Entry("list", "nav-item-oauth2-applications"),
+    "registered-list": new Entry("registered-list", "nav-item-registered-applications"),
+  };
   private readonly listeners = new Set<() => void>();
   private hash = location.hash;
 
   constructor() {
     this.host.id = HOST;
-    this.link.id = ENTRY;
-    this.link.dataset.testid = ENTRY;
-    this.link.className = "pf-v5-c-nav__link";
-    this.entry.append(this.link);
   }
 
   /**
    * From now on, until the answer is called: the console replaces parts of its page as it likes, and moves without an
    * event of the browser's.
    */
-  open(label: string): () => void {
-    this.link.textContent = label;
+  open(labels: Readonly<Record<List, string>>): () => void {
+    (Object.keys(labels) as List[]).forEach((page) => this.entries[page].label(labels[page]));
     this.settle();
     const settle = () => this.settle();
     const observer = new MutationObserver(settle);
@@ -55,7 +53,7 @@ export class Stage {
   readonly currentHash = (): string => this.hash;
 
   private settle(): void {
-    this.placeEntry();
+    this.placeEntries();
     this.placeHost();
     if (this.hash !== location.hash) {
       this.hash = location.hash;
@@ -63,35 +61,14 @@ export class Stage {
     }
   }
 
-  private placeEntry(): void {
-    const clients = clientsEntry();
-    const item = clients?.closest("li");
-    if (!clients || !item) {
+  private placeEntries(): void {
+    const clients = clientsEntry()?.closest("li");
+    if (!clients) {
       return;
     }
-    if (item.nextElementSibling !== this.entry) {
-      item.after(this.entry);
-    }
-    const target = hashOf({ page: "list", realm: shownRealm() ?? "" });
-    if (this.link.getAttribute("href") !== target) {
-      this.link.setAttribute("href", target);
-    }
-    // The console takes its links from the keyboard while the navigation is folded away.
-    const stop = clients.getAttribute("tabindex");
-    if (stop === null) {
-      this.link.removeAttribute("tabindex");
-    } else if (this.link.getAttribute("tabindex") !== stop) {
-      this.link.setAttribute("tabindex", stop);
-    }
-    const here = readRoute(location.hash) !== undefined;
-    if (this.link.classList.contains("pf-m-current") !== here) {
-      this.link.classList.toggle("pf-m-current", here);
-      if (here) {
-        this.link.setAttribute("aria-current", "page");
-      } else {
-        this.link.removeAttribute("aria-current");
-      }
-    }
+    const realm = shownRealm() ?? "";
+    this.entries.list.settle(clients, realm);
+    this.entries["registered-list"].settle(this.entries.list.item, realm);
   }
 
   private placeHost(): void {

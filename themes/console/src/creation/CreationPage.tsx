@@ -24,7 +24,7 @@ export function CreationPage() {
   const { administrator, realm } = useSurroundings();
   const { shown, again } = useApplications();
   return (
-    <Page id="new-oauth2-application" title={say("creation.title")} introduction={say("creation.introduction")} belowList>
+    <Page id="new-oauth2-application" title={say("creation.title")} introduction={say("creation.introduction")} below="list">
       <Loaded of={shown} again={again}>
         {({ service, list: { count, limit } }) => {
           if (service !== "on") {

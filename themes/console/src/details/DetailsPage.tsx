@@ -1,8 +1,8 @@
 import { Button } from "@patternfly/react-core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Tagged } from "../api/administration";
+import type { Tagged } from "../api/requests";
 import { type Application, hasKeys, titleOf } from "../api/application";
-import { type Tab, hashOf } from "../console/route";
+import { type Tab, hashOf, tabs } from "../console/route";
 import { SurroundingsProvider, useSay, useSurroundings } from "../console/surroundings";
 import { CredentialsTab } from "../credentials/CredentialsTab";
 import { failureOf } from "../elements/failure";
@@ -13,6 +13,7 @@ import { Moment } from "../elements/Moment";
 import { useMounted } from "../elements/mounted";
 import { Nothing } from "../elements/Nothing";
 import { Page } from "../elements/Page";
+import { TabBar } from "../elements/TabBar";
 import { Tag } from "../elements/Tag";
 import { TypeName } from "../elements/TypeName";
 import { GrantsTab } from "../grants/GrantsTab";
@@ -21,7 +22,6 @@ import { managing, mayManage } from "../session/administrator";
 import { SettingsTab } from "../settings/SettingsTab";
 import { TryTab } from "../trial/TryTab";
 import { Deletion } from "./Deletion";
-import { TabBar } from "./TabBar";
 
 type Shown = { application: Tagged<Application>; customerId: string | null; manages: boolean };
 
@@ -73,7 +73,7 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
       key={tab}
       id={`oauth2-application-${tab}`}
       title={application ? titleOf(application) : clientId}
-      belowList
+      below="list"
       beside={
         application && (
           <Tag colour="blue">
@@ -95,7 +95,15 @@ export function DetailsPage({ clientId, tab }: { clientId: string; tab: Tab }) {
         )
       }
       introduction={application && <Facts application={application} />}
-      tabs={<TabBar clientId={clientId} current={tab} />}
+      tabs={
+        <TabBar
+          label={say("tabs")}
+          tabs={tabs}
+          current={tab}
+          address={(each) => hashOf({ page: "details", realm, clientId, tab: each })}
+          title={(each) => say(`tab.${each}`)}
+        />
+      }
     >
       <Loaded of={shown} again={again}>
         {(loaded) => (
@@ -121,7 +129,7 @@ function Unknown({ clientId, tab, again }: { clientId: string; tab: Tab; again: 
   const load = useCallback(() => administration.service(administrator), [administration, administrator]);
   const { shown, again: askAgain } = useLoad(load);
   return (
-    <Page id={`oauth2-application-${tab}`} title={clientId} belowList>
+    <Page id={`oauth2-application-${tab}`} title={clientId} below="list">
       <Loaded of={shown} again={askAgain}>
         {(service) =>
           service === "on" ? (

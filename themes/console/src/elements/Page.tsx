@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import { useSay, useSurroundings } from "../console/surroundings";
-import { hashOf } from "../console/route";
+import { type List, hashOf } from "../console/route";
 import { useFocusAtBegin, useFocusKept } from "./focus";
 import { Tag } from "./Tag";
 
@@ -12,13 +12,13 @@ type Props = {
   actions?: ReactNode;
   introduction?: ReactNode;
   tabs?: ReactNode;
-  /** Whether the list is the page above. */
-  belowList?: boolean;
+  /** The list that is the page above. */
+  below?: List;
   children: ReactNode;
 };
 
 /** A page of ours: its heading takes the focus, so that keyboard and screen reader begin there. */
-export function Page({ id, title, beside, actions, introduction, tabs, belowList = false, children }: Props) {
+export function Page({ id, title, beside, actions, introduction, tabs, below, children }: Props) {
   const { texts, realm, administrator } = useSurroundings();
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,10 +27,10 @@ export function Page({ id, title, beside, actions, introduction, tabs, belowList
   return (
     <div data-page-id={id} data-testid={id} lang={texts.locale} dir={texts.direction} className="workfront-page">
       <section className="pf-v5-c-page__main-section pf-m-light workfront-head">
-        {belowList && (
+        {below && (
           <nav className="workfront-breadcrumb" aria-label={say("breadcrumb")}>
-            <a href={hashOf({ page: "list", realm })} data-testid="back-to-list">
-              {say("list.title")}
+            <a href={hashOf({ page: below, realm })} data-testid="back-to-list">
+              {say(below === "list" ? "list.title" : "registered.title")}
             </a>
           </nav>
         )}

@@ -1,6 +1,6 @@
 import { ActionGroup, Alert, Button, Form, FormSection, TextArea, TextInput } from "@patternfly/react-core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { Tagged } from "../api/administration";
+import type { Tagged } from "../api/requests";
 import { type Application, hasKeys, hasRedirectUrls, titleOf } from "../api/application";
 import { Refusal } from "../api/refusal";
 import { useHold, useSay, useSurroundings } from "../console/surroundings";

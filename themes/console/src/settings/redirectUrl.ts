@@ -20,7 +20,7 @@ export type RedirectProblem =
 type ReturnProblem = "urn" | "port" | "address" | "dots" | "opaque" | "brackets" | "parameter" | "answer";
 
 /** Schemes that run, read or send something instead of leading to a program of the developer's. */
-const DANGEROUS = new Set(
+export const DANGEROUS: ReadonlySet<string> = new Set(
   (
     "javascript data vbscript file filesystem blob about view-source jar ftp ws wss mailto tel sms intent chrome " +
     "chrome-extension moz-extension resource res mhtml livescript mocha shell search-ms ms-msdt smb ssh sftp telnet " +

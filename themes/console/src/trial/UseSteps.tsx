@@ -1,9 +1,7 @@
-import { TextArea } from "@patternfly/react-core";
 import { type ReactNode, useState } from "react";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Code } from "../elements/Code";
-import { Field } from "../elements/Field";
-import { Ltr } from "../elements/Ltr";
+import { PasteField } from "./PasteField";
 import { type Answer, answerIn, logoutCommand, useCommand } from "./commands";
 
 /** The steps after a session ID was issued, filled in with the answer that brought it. */
@@ -16,23 +14,7 @@ export function UseSteps({ children, lastStep }: { children?: (answer: Answer) =
     <>
       <li>
         <p>{say("try.step.use")}</p>
-        <Field label={say("try.answer")} help={say("try.answer.help")}>
-          {({ isRequired: _, ...attributes }) => (
-            <Ltr>
-              <TextArea
-                {...attributes}
-                value={pasted}
-                onChange={(_event, value) => setPasted(value)}
-                rows={2}
-                className="workfront-pem"
-                autoComplete="off"
-                spellCheck={false}
-                resizeOrientation="vertical"
-                data-testid="try-answer"
-              />
-            </Ltr>
-          )}
-        </Field>
+        <PasteField value={pasted} change={setPasted} testId="try-answer" />
         <Code label={say("try.use")} text={useCommand(administration.mount, answer)} testId="use-command" />
         <p className="workfront-quiet">{say("try.use.api")}</p>
       </li>

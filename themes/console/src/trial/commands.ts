@@ -84,9 +84,9 @@ function credentials({ application, secret }: Trial): string[] {
   return application.type === "single-page" ? [id] : [id, field("client_secret", secret.trim() || "PASTE-THE-SECRET-HERE")];
 }
 
-const field = (name: string, value: string) => `--data-urlencode ${quoted(`${name}=${value}`)}`;
+export const field = (name: string, value: string) => `--data-urlencode ${quoted(`${name}=${value}`)}`;
 
-const curl = (address: string, rest: string[]) => [`curl ${quoted(address)}`, ...rest].join(" \\\n  ");
+export const curl = (address: string, rest: string[]) => [`curl ${quoted(address)}`, ...rest].join(" \\\n  ");
 
 /** Signs a JWT with the private key and exchanges it (contract, section 5); needs bash, openssl and curl. */
 export const exchangeScript = (mount: string, clientId: string, customerId: string, subject: string) => `#!/usr/bin/env bash

@@ -108,6 +108,8 @@ public enum Sentence {
     NO_REGISTERED_CLIENT("The registered application has no such client."),
     REGISTERED_REVOKED("The registered application is revoked and cannot be used or changed."),
     REGISTRATION_OFF("Dynamic client registration is not switched on in this realm. Set the realm attribute {0}."),
+    REGISTRATION_NEVER("Dynamic client registration is never served in the realm whose users administer the server."),
+    REGISTRATION_UNREADABLE("One of the realm attributes {0} and {1} cannot be read. Correct it first."),
 
     LOG_IN("Log in: the token is missing or not valid."),
     FORBIDDEN("You may not do this."),

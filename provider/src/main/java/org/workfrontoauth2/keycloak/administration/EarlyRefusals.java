@@ -24,8 +24,8 @@ import org.workfrontoauth2.keycloak.language.Language;
 @Provider
 public final class EarlyRefusals implements ContainerResponseFilter {
 
-    private static final Pattern OURS = Pattern.compile(
-            "/admin/realms/[^/]+(/(?:oauth2-applications(?:-settings)?|registered-applications)(?:/.*)?)$");
+    private static final Pattern OURS =
+            Pattern.compile("/admin/realms/[^/]+(/(?:oauth2|registered)-applications(?:-settings)?(?:/.*)?)$");
 
     private static final DescribedPaths PATHS = new DescribedPaths();
 

@@ -14,6 +14,7 @@ import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Page;
 import org.workfrontoauth2.contract.Sentence;
+import org.workfrontoauth2.contract.registration.ClientSearch;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
 import org.workfrontoauth2.keycloak.registration.RegisteredClients;
 import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
@@ -32,21 +33,25 @@ public final class RegisteredClientsResource {
     /**
      * Some of the clients, the oldest first; needs {@code view-clients}.
      *
-     * @param first how many to leave out
+     * @param search the beginning of client IDs, or of words in what devices say about themselves; empty for all
+     * @param first how many of these to leave out
      * @param max how many there are at most, up to 1000
-     * @return 200, with the number of all in the header {@code X-Total-Count}
+     * @return 200, with the number of all that were looked for in the header {@code X-Total-Count}
      */
     @GET
     public Response list(
-            @QueryParam("first") @DefaultValue("0") String first, @QueryParam("max") @DefaultValue("100") String max) {
+            @QueryParam("search") @DefaultValue("") String search,
+            @QueryParam("first") @DefaultValue("0") String first,
+            @QueryParam("max") @DefaultValue("100") String max) {
         return administration.answer(() -> {
             RegisteredApplication viewed = application.viewed().application();
+            ClientSearch wanted = ClientSearch.read(search);
             Page page = Page.read(first, max);
-            List<Map<String, Object>> documents = clients().page(viewed, page.first(), page.max()).stream()
+            List<Map<String, Object>> documents = clients().page(viewed, wanted, page.first(), page.max()).stream()
                     .map(RegisteredApplicationDocument::client)
                     .toList();
             return Administration.json(200, documents)
-                    .header(Administration.TOTAL, clients().count(viewed))
+                    .header(Administration.TOTAL, clients().count(viewed, wanted))
                     .build();
         });
     }

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.registration;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.Digest;
+import org.workfrontoauth2.contract.registration.ClientSearch;
 import org.workfrontoauth2.contract.registration.DeviceInfo;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
 import org.workfrontoauth2.keycloak.credential.Secrets;
@@ -20,6 +22,10 @@ import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
  * Keycloak's.
  */
 public final class RegisteredClients {
+
+    private static final String FOUND = " and (lower(c.id) like lower(:ids) escape '" + ClientSearch.ESCAPE
+            + "' or lower(c.device) like lower(:values) escape '" + ClientSearch.ESCAPE
+            + "' or lower(c.device) like lower(:words) escape '" + ClientSearch.ESCAPE + "')";
 
     private final EntityManager entities;
 
@@ -74,25 +80,30 @@ public final class RegisteredClients {
                 .filter(client -> client.applicationId().equals(application.id()));
     }
 
-    /** Some of this application's, oldest first. */
-    public List<RegisteredClientEntity> page(RegisteredApplication application, int first, int max) {
-        return entities.createQuery(
-                        "select c from RegisteredClientEntity c where c.applicationId = :application"
-                                + " order by c.createdAt, c.id",
-                        RegisteredClientEntity.class)
-                .setParameter("application", application.id())
+    /** Some of this application's that are looked for, oldest first. */
+    public List<RegisteredClientEntity> page(
+            RegisteredApplication application, ClientSearch search, int first, int max) {
+        return found("select c", " order by c.createdAt, c.id", RegisteredClientEntity.class, application, search)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
     }
 
-    /** How many this application has. */
-    public long count(RegisteredApplication application) {
-        return entities.createQuery(
-                        "select count(c) from RegisteredClientEntity c where c.applicationId = :application",
-                        Long.class)
-                .setParameter("application", application.id())
-                .getSingleResult();
+    /** How many of this application's are looked for. A search reads all of this application's clients, and no other's. */
+    public long count(RegisteredApplication application, ClientSearch search) {
+        return found("select count(c)", "", Long.class, application, search).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> found(
+            String select, String order, Class<T> type, RegisteredApplication application, ClientSearch search) {
+        String all = select + " from RegisteredClientEntity c where c.applicationId = :application";
+        TypedQuery<T> query = entities.createQuery(all + (search.isEverything() ? "" : FOUND) + order, type)
+                .setParameter("application", application.id());
+        return search.isEverything()
+                ? query
+                : query.setParameter("ids", search.clientIds())
+                        .setParameter("values", search.beginningsOfValues())
+                        .setParameter("words", search.beginningsOfWords());
     }
 
     /** Deletes one: its access tokens are dead at once. */

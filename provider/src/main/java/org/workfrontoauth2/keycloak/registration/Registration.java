@@ -17,15 +17,17 @@ public final class Registration {
         return RegistrationSettings.read(realm::getAttribute);
     }
 
+    /** Whether it is switched on, and every setting of it can be read. */
+    public static boolean switchedOnIn(RealmModel realm) {
+        return settings(realm).enabled();
+    }
+
     /**
      * Whether it is served: switched on, in a realm that is enabled and not the one whose users administer the server
      * (registration, section 1).
      */
     public static boolean servedIn(@Nullable RealmModel realm) {
-        return realm != null
-                && realm.isEnabled()
-                && ServedRealms.mayInclude(realm)
-                && settings(realm).enabled();
+        return realm != null && realm.isEnabled() && ServedRealms.mayInclude(realm) && switchedOnIn(realm);
     }
 
     /** The server's time, to the millisecond. */

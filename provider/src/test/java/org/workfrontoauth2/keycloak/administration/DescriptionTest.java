@@ -131,6 +131,8 @@ class DescriptionTest {
                         "/" + new RegisteredApplicationsAdministrationFactory().getId(),
                         RegisteredApplicationsResource.class)
                 .forEach(operations::add);
+        Operations.of("/" + new RegistrationSettingsAdministrationFactory().getId(), RegistrationSettingsResource.class)
+                .forEach(operations::add);
         return operations;
     }
 

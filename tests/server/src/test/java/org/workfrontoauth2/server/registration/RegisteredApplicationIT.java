@@ -3,6 +3,8 @@ package org.workfrontoauth2.server.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -170,6 +172,48 @@ class RegisteredApplicationIT {
         assertThat(manager.delete("/" + id + "/clients").status()).isEqualTo(204);
         assertThat(software.get(id).get("clients").asInt()).isZero();
         assertThat(software.get(id).get("lastRegistrationAt").isNull()).isTrue();
+    }
+
+    @Test
+    void clientsAreFoundByTheBeginningOfTheirIdOrOfAWordOfTheirDevice() {
+        String id = software.create();
+        String statement = software.statement(id);
+        String tv = clientOf(
+                statement, "{\"model\": \"TV 5th Gen\", \"osName\": \"tvOS\", \"vendor\": \"100% \\\"Ours\\\"\"}");
+        String stick = clientOf(statement, "{\"model\": \"Stick_4K\", \"osName\": \"Roku OS\"}");
+        String other = software.create();
+        clientOf(software.statement(other), "{\"model\": \"TV\", \"osName\": \"tvOS\"}");
+
+        assertThat(found(id, "tv")).containsExactly(tv);
+        assertThat(found(id, "5TH G")).containsExactly(tv);
+        assertThat(found(id, "roku")).containsExactly(stick);
+        assertThat(found(id, stick.substring(0, 13))).containsExactly(stick);
+        assertThat(found(id, "%")).isEmpty();
+        assertThat(found(id, "100%")).containsExactly(tv);
+        assertThat(found(id, "\"ours\"")).containsExactly(tv);
+        assertThat(found(id, "stick_")).containsExactly(stick);
+        assertThat(found(id, "stick44")).isEmpty();
+        // The names of members are in nobody's device.
+        assertThat(found(id, "model")).isEmpty();
+        assertThat(found(id, "TV 5th Gen\",")).isEmpty();
+        assertThat(found(id, "")).containsExactly(tv, stick);
+        Answer part = manager.get("/" + id + "/clients?search=os&first=0&max=1");
+        assertThat(part.headers().first(TOTAL)).contains("1");
+        assertRefused(manager.get("/" + id + "/clients?search=" + "a".repeat(101)), 400, "invalid_request");
+    }
+
+    private String clientOf(String statement, String device) {
+        Answer answer = Device.of(realm).register(statement, "X-Device-Info", Device.info(device));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.member("client_id");
+    }
+
+    private List<String> found(String id, String search) {
+        Answer answer = manager.get("/" + id + "/clients?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        List<String> clients = answer.body().findValuesAsText("clientId");
+        assertThat(answer.headers().first(TOTAL)).contains(String.valueOf(clients.size()));
+        return clients;
     }
 
     @Test

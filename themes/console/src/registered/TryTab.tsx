@@ -1,0 +1,71 @@
+import { Form } from "@patternfly/react-core";
+import { useCallback, useState } from "react";
+import type { RegisteredApplication } from "../api/registered";
+import { useSay, useSurroundings } from "../console/surroundings";
+import { Code } from "../elements/Code";
+import { Loaded } from "../elements/Loaded";
+import { useLoad } from "../elements/load";
+import { Section } from "../elements/Section";
+import { SwitchOn } from "../realm/SwitchOn";
+import { PasteField } from "../trial/PasteField";
+import { answerIn, useCommand } from "../trial/commands";
+import { clientTokenCommand, credentialsIn, registerCommand } from "./commands";
+import { Revoked } from "./Revoked";
+import { useStatement } from "./StatementTab";
+
+/** The contract, walked as a device would. */
+export function TryTab({ application }: { application: RegisteredApplication }) {
+  const say = useSay();
+  const { administration } = useSurroundings();
+  const load = useCallback(() => administration.registered.service(), [administration]);
+  const { shown, again } = useLoad(load);
+  if (application.revokedAt) {
+    return <Revoked />;
+  }
+  return (
+    <Loaded of={shown} again={again}>
+      {(service) =>
+        service === "on" ? (
+          <Section title={say("try.title")} text={say("registered.try.text")} testId="try">
+            <Trial application={application} />
+          </Section>
+        ) : (
+          <SwitchOn what="registered.switch" service={service} done={again} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Trial({ application }: { application: RegisteredApplication }) {
+  const say = useSay();
+  const { mount } = useSurroundings().administration;
+  const { shown, again } = useStatement(application);
+  const [registered, setRegistered] = useState("");
+  const [issued, setIssued] = useState("");
+  return (
+    <Loaded of={shown} again={again}>
+      {(statement) => (
+        <Form onSubmit={(event) => event.preventDefault()} className="workfront-form">
+          <ol className="workfront-steps">
+            <li>
+              <p>{say("registered.try.register")}</p>
+              <Code label={say("registered.try.register.label")} text={registerCommand(mount, statement)} testId="register-command" />
+            </li>
+            <li>
+              <p>{say("registered.try.token")}</p>
+              <PasteField value={registered} change={setRegistered} testId="try-registered" />
+              <Code label={say("registered.try.token.label")} text={clientTokenCommand(mount, credentialsIn(registered))} testId="client-token-command" />
+            </li>
+            <li>
+              <p>{say("registered.try.use")}</p>
+              <PasteField value={issued} change={setIssued} testId="try-issued" />
+              <Code label={say("registered.try.use.label")} text={useCommand(mount, answerIn(issued))} testId="introspect-command" />
+              <p className="workfront-quiet">{say("try.use.api")}</p>
+            </li>
+          </ol>
+        </Form>
+      )}
+    </Loaded>
+  );
+}
