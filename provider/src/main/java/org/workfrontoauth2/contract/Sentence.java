@@ -83,6 +83,7 @@ public enum Sentence {
             "An OAuth2 application is not bearer-only, because it obtains session IDs. Set bearerOnly to false."),
     CLIENT_PROTOCOL("An OAuth2 application uses the protocol openid-connect."),
     CLIENT_PKCE("The PKCE method of an OAuth2 application is S256."),
+    CLIENT_CONSENT("An OAuth2 application asks its users for their consent: save it once."),
     CLIENT_URLS("A machine to machine application has no redirect URLs."),
     CLIENT_SECRET("Keycloak's own client secret is none of an OAuth2 application: add one to the application."),
     CLIENT_REGISTERED(

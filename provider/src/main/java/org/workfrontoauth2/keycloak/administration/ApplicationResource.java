@@ -32,9 +32,9 @@ import org.workfrontoauth2.contract.LogoImage;
 import org.workfrontoauth2.contract.Page;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
-import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
 import org.workfrontoauth2.keycloak.application.ApplicationDefaults;
+import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.application.Places;
 import org.workfrontoauth2.keycloak.credential.Secrets;
 import org.workfrontoauth2.keycloak.grant.Grants;
@@ -330,7 +330,7 @@ public final class ApplicationResource {
         boolean storable =
                 administration.session().getContext().getUri().getPath().indexOf('\0') < 0;
         ClientModel client = storable ? administration.realm().getClientByClientId(clientId) : null;
-        if (client == null || !Application.isMeant(client)) {
+        if (client == null || Kind.isOrdinary(client)) {
             administration.permissions().clients().requireList();
             throw AdministrationRefusal.NOT_FOUND.because(Sentence.NO_APPLICATION);
         }

@@ -6,12 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.contract.RedirectUrls;
-import org.workfrontoauth2.contract.Setting;
-import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
  * A Keycloak client that is an OAuth2 application, with settings that can be read (contract, section 2).
@@ -19,20 +16,9 @@ import org.workfrontoauth2.keycloak.realm.ServedRealms;
  * @param client the client
  * @param settings its settings
  */
-public record Application(ClientModel client, ApplicationSettings settings) {
+public record Application(ClientModel client, ApplicationSettings settings) implements Kind {
 
     private static final Logger LOG = Logger.getLogger(Application.class);
-
-    /**
-     * Whether this client is meant to be an application, readable or not: then it must stay away from the standard
-     * endpoints.
-     */
-    public static boolean isMeant(@Nullable ClientModel client) {
-        return client != null
-                && client.getAttribute(Setting.TYPE.key()) != null
-                && !client.getAttribute(Setting.TYPE.key()).isBlank()
-                && ServedRealms.include(client.getRealm());
-    }
 
     /**
      * The application of that client ID; empty when there is none, when its settings contradict the contract, or when it
@@ -55,28 +41,15 @@ public record Application(ClientModel client, ApplicationSettings settings) {
 
     /** This client as an application; empty when it is none, or when its settings contradict the contract. */
     public static Optional<Application> of(@Nullable ClientModel client) {
-        if (client == null || !isMeant(client)) {
-            return Optional.empty();
-        }
-        Optional<Application> application = ApplicationSettings.read(client::getAttribute)
-                .map(settings -> new Application(client, settings))
-                .filter(Application::fitsItsType);
-        if (application.isEmpty()) {
+        Kind kind = Kind.of(client);
+        if (client != null && kind instanceof Kind.Unreadable unreadable) {
             LOG.warnf(
-                    "The settings of the OAuth2 application %s in realm %s contradict its type: it is refused",
-                    client.getClientId(), client.getRealm().getName());
+                    "The OAuth2 application %s in realm %s is refused. %s",
+                    client.getClientId(),
+                    client.getRealm().getName(),
+                    unreadable.why().english());
         }
-        return application;
-    }
-
-    private boolean fitsItsType() {
-        boolean usersAreAsked =
-                !type().hasRedirectUrls() || client.isConsentRequired() && client.isDisplayOnConsentScreen();
-        String protocol = client.getProtocol();
-        return usersAreAsked
-                && client.isPublicClient() != type().hasSecret()
-                && !client.isBearerOnly()
-                && (protocol == null || protocol.equals(OIDCLoginProtocol.LOGIN_PROTOCOL));
+        return kind instanceof Application application ? Optional.of(application) : Optional.empty();
     }
 
     public ApplicationType type() {

@@ -2,17 +2,12 @@ package org.workfrontoauth2.keycloak.application;
 
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.protocol.oidc.OIDCConfigAttributes;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import org.workfrontoauth2.contract.ApplicationSettings;
-import org.workfrontoauth2.contract.ApplicationType;
-import org.workfrontoauth2.contract.RedirectUrl;
+import org.workfrontoauth2.contract.ClientRule;
 import org.workfrontoauth2.contract.Said;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.language.BrokenRule;
@@ -29,13 +24,6 @@ public final class ApplicationRules implements ProviderEventListener {
 
     /** A message of ours, in the user's language. */
     public static final String CONSENT = "${workfrontConsent}";
-
-    /** Settings that promise a protection which session IDs do not have: "true" would be accepted and ignored. */
-    private static final List<String> BINDINGS =
-            List.of(OIDCConfigAttributes.DPOP_BOUND_ACCESS_TOKENS, OIDCConfigAttributes.USE_MTLS_HOK_TOKEN);
-
-    /** With it Keycloak lets nobody log in who was not pushed, and applications cannot push. */
-    private static final String PUSHED_REQUESTS = "require.pushed.authorization.requests";
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -60,7 +48,7 @@ public final class ApplicationRules implements ProviderEventListener {
         String clientId = changed.getNewClientId();
         if (clientId != null
                 && !clientId.equals(changed.getPreviousClientId())
-                && Application.isMeant(changed.getUpdatedClient())) {
+                && !Kind.isOrdinary(changed.getUpdatedClient())) {
             throw new BrokenRule(changed.getKeycloakSession(), Sentence.CLIENT_ID_FINAL.with());
         }
     }
@@ -103,7 +91,7 @@ public final class ApplicationRules implements ProviderEventListener {
     /** Holds this client, if it is meant to be an application; one that was none asks its users anew. */
     public static void hold(KeycloakSession session, ClientModel client) {
         Places places = new Places(session);
-        boolean wasNone = Application.isMeant(client) && places.of(client).isEmpty();
+        boolean wasNone = !Kind.isOrdinary(client) && places.of(client).isEmpty();
         keep(session, client);
         if (wasNone) {
             new Consents(session).withdraw(client);
@@ -115,7 +103,7 @@ public final class ApplicationRules implements ProviderEventListener {
             return;
         }
         Places places = new Places(session);
-        if (!Application.isMeant(client)) {
+        if (Kind.isOrdinary(client)) {
             places.forget(client);
             return;
         }
@@ -133,58 +121,6 @@ public final class ApplicationRules implements ProviderEventListener {
 
     /** What the contract forbids. */
     private static Optional<Said> problem(ClientModel client) {
-        Optional<Said> unreadable = ApplicationSettings.problem(client::getAttribute);
-        if (unreadable.isPresent()) {
-            return unreadable;
-        }
-        // Whoever asks for such a path is led above it (RFC 3986, 5.2.4), to the realm itself.
-        if (client.getClientId().equals(".") || client.getClientId().equals("..")) {
-            return Optional.of(Sentence.CLIENT_ID.with());
-        }
-        ApplicationType type =
-                ApplicationSettings.read(client::getAttribute).orElseThrow().type();
-        if (client.isBearerOnly()) {
-            return Optional.of(Sentence.CLIENT_BEARER_ONLY.with());
-        }
-        boolean singlePage = !type.hasSecret();
-        if (singlePage != client.isPublicClient()) {
-            return Optional.of(singlePage ? Sentence.CLIENT_PUBLIC.with() : Sentence.CLIENT_CONFIDENTIAL.with());
-        }
-        if (!singlePage && !ClientIdAndSecretAuthenticator.PROVIDER_ID.equals(client.getClientAuthenticatorType())) {
-            return Optional.of(Sentence.CLIENT_AUTHENTICATOR.with());
-        }
-        if (client.isImplicitFlowEnabled()) {
-            return Optional.of(Sentence.CLIENT_IMPLICIT.with());
-        }
-        if (client.isServiceAccountsEnabled() || client.isDirectAccessGrantsEnabled()) {
-            return Optional.of(Sentence.CLIENT_GRANTS.with());
-        }
-        if (client.getProtocol() != null && !client.getProtocol().equals(OIDCLoginProtocol.LOGIN_PROTOCOL)) {
-            return Optional.of(Sentence.CLIENT_PROTOCOL.with());
-        }
-        String challenge = client.getAttribute(OIDCConfigAttributes.PKCE_CODE_CHALLENGE_METHOD);
-        if (challenge != null && !challenge.isBlank() && !challenge.equals("S256")) {
-            return Optional.of(Sentence.CLIENT_PKCE.with());
-        }
-        Optional<String> binding = BINDINGS.stream()
-                .filter(setting -> "true".equalsIgnoreCase(client.getAttribute(setting)))
-                .findFirst();
-        if (binding.isPresent()) {
-            return Optional.of(Sentence.CLIENT_BOUND.with(binding.get()));
-        }
-        if ("true".equalsIgnoreCase(client.getAttribute(PUSHED_REQUESTS))) {
-            return Optional.of(Sentence.CLIENT_REQUEST.with(PUSHED_REQUESTS));
-        }
-        String object = client.getAttribute(OIDCConfigAttributes.REQUEST_OBJECT_REQUIRED);
-        if (object != null && !object.isBlank() && !object.equals("not required")) {
-            return Optional.of(Sentence.CLIENT_REQUEST.with(OIDCConfigAttributes.REQUEST_OBJECT_REQUIRED));
-        }
-        if (!type.hasRedirectUrls() && !client.getRedirectUris().isEmpty()) {
-            return Optional.of(Sentence.CLIENT_URLS.with());
-        }
-        return client.getRedirectUris().stream()
-                .map(url -> RedirectUrl.problem(url, type, Sentence.URLS_OF_APPLICATION.with()))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return ClientRule.problemWhenWritten(FactsOfClient.of(client));
     }
 }

@@ -45,6 +45,6 @@ public final class Applications {
                 .getResultList()
                 .stream()
                 .map(realm::getClientById)
-                .filter(Application::isMeant);
+                .filter(client -> !Kind.isOrdinary(client));
     }
 }

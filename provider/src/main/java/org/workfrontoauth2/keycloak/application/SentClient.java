@@ -52,7 +52,7 @@ public final class SentClient {
     public void completeChange(ClientModel client) {
         type(client.getAttribute(Setting.TYPE.key())).ifPresent(type -> {
             require(problem(type));
-            if (Application.isMeant(client)) {
+            if (!Kind.isOrdinary(client)) {
                 require(scopes());
                 ApplicationDefaults.fillIn(sent, type);
             } else {

@@ -21,7 +21,7 @@ import org.keycloak.util.BasicAuthHelper;
 import org.workfrontoauth2.contract.ClientCredentials;
 import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Refusal;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.credential.Secrets;
 import org.workfrontoauth2.keycloak.grant.FirstRead;
 import org.workfrontoauth2.keycloak.storage.SecretEntity;
@@ -45,7 +45,7 @@ public final class ApplicationAuthenticator extends ClientIdAndSecretAuthenticat
         Optional<ContractCall> call = ContractCall.current(context.getSession());
         String clientId = call.map(ours -> ours.credentials().clientId()).orElseGet(() -> claimed(context));
         ClientModel client = clientId == null ? null : context.getRealm().getClientByClientId(clientId);
-        if (client == null || !Application.isMeant(client)) {
+        if (client == null || Kind.isOrdinary(client)) {
             super.authenticateClient(context);
             return;
         }

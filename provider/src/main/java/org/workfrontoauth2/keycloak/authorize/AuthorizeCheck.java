@@ -9,7 +9,7 @@ import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointCheckProvider;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker.AuthorizationCheckException;
 import org.workfrontoauth2.contract.Refusal;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 
 /**
  * Runs inside Keycloak's authorization endpoint, after the client and its redirect URL have been checked: keeps
@@ -26,7 +26,7 @@ final class AuthorizeCheck implements AuthorizationEndpointCheckProvider {
     @Override
     public void check(AuthorizationEndpointChecker request) throws AuthorizationCheckException {
         ClientModel client = request.getClient();
-        if (!Application.isMeant(client)) {
+        if (Kind.isOrdinary(client)) {
             return;
         }
         Optional<AuthorizeCall> call = AuthorizeCall.current(session);

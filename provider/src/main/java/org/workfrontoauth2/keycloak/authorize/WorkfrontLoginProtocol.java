@@ -17,6 +17,7 @@ import org.workfrontoauth2.contract.AuthorizationAnswer;
 import org.workfrontoauth2.contract.AuthorizeRequest;
 import org.workfrontoauth2.contract.LoginTicket;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Logouts;
 
@@ -53,7 +54,7 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
     }
 
     private Optional<DeadEnd> deadEnd(AuthenticationSessionModel login, UserModel user) {
-        if (!Application.isMeant(login.getClient())) {
+        if (Kind.isOrdinary(login.getClient())) {
             return LoginOrigin.isOurs(login) ? Optional.of(DeadEnd.NO_APPLICATION) : Optional.empty();
         }
         if (!LoginOrigin.isOurs(login)) {
@@ -90,7 +91,7 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
     /** A form was sent twice: all that is known of its login is what the page carried along. */
     @Override
     public Response sendError(ClientModel client, ClientData login, Error error) {
-        if (!Application.isMeant(client)) {
+        if (Kind.isOrdinary(client)) {
             return super.sendError(client, login, error);
         }
         Optional<AuthorizationAnswer> answer =
@@ -132,7 +133,7 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
         if (response.getLocation() == null) {
             return response;
         }
-        if (!Application.isMeant(client)) {
+        if (Kind.isOrdinary(client)) {
             return LoginOrigin.isOurs(login) ? DeadEnd.NO_APPLICATION.page(session, client, login) : response;
         }
         Optional<AuthorizationAnswer> answer =

@@ -24,8 +24,8 @@ import org.keycloak.services.clientpolicy.context.DynamicClientUpdatedContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientViewContext;
 import org.keycloak.util.TokenUtil;
 import org.workfrontoauth2.contract.Sentence;
-import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.ApplicationRules;
+import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.application.SentClient;
 import org.workfrontoauth2.keycloak.authorize.AskedScope;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
@@ -52,11 +52,10 @@ final class ClientPolicies extends DefaultClientPolicyManager {
     @Override
     public void triggerOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         ClientModel client = target(context);
-        if (client != null && Application.isMeant(client)) {
+        if (client != null && !Kind.isOrdinary(client)) {
             throw StandardEndpoints.refused();
         }
-        if (context instanceof ClientSecretRotationContext rotation
-                && Application.isMeant(rotation.getTargetClient())) {
+        if (context instanceof ClientSecretRotationContext rotation && !Kind.isOrdinary(rotation.getTargetClient())) {
             throw new BrokenRule(session, Sentence.CLIENT_SECRET.with());
         }
         if (context instanceof AuthorizationRequestContext request) {

@@ -18,7 +18,7 @@ import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 import org.keycloak.services.ErrorPage;
 import org.keycloak.services.messages.Messages;
 import org.workfrontoauth2.contract.AuthorizeRequest;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
 
 /**
@@ -57,7 +57,7 @@ public final class StandardAuthorization extends AuthorizationEndpoint {
     private boolean isOfApplication(MultivaluedMap<String, String> parameters) {
         String clientId = parameters.getFirst("client_id");
         return clientId != null
-                && Application.isMeant(session.getContext().getRealm().getClientByClientId(clientId));
+                && !Kind.isOrdinary(session.getContext().getRealm().getClientByClientId(clientId));
     }
 
     /** {@code AuthorizeCheck} refuses it, once Keycloak has checked client and redirect URL. */

@@ -16,7 +16,7 @@ import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
 import org.workfrontoauth2.contract.Refusal;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.authentication.ApplicationAuthenticator;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 import org.workfrontoauth2.keycloak.session.RevocationResource;
@@ -90,7 +90,7 @@ public final class StandardEndpoints extends OIDCLoginProtocolService {
                 UserSessionModel userSession,
                 ClientSessionContext clientSession,
                 boolean offline) {
-            if (Application.isMeant(client)) {
+            if (!Kind.isOrdinary(client)) {
                 throw refused();
             }
             return super.createClientAccessToken(session, realm, client, user, userSession, clientSession, offline);

@@ -14,7 +14,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocolFactory;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.workfrontoauth2.contract.Sentence;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.authorize.WorkfrontLoginProtocol;
 import org.workfrontoauth2.keycloak.language.BrokenRule;
 
@@ -46,7 +46,7 @@ public final class WorkfrontLoginProtocolFactory extends OIDCLoginProtocolFactor
     /** Of a new client that does not say otherwise, Keycloak makes one with a secret and with passwords of users. */
     @Override
     public void setupClientDefaults(ClientRepresentation sent, ClientModel client) {
-        if (!Application.isMeant(client)) {
+        if (Kind.isOrdinary(client)) {
             super.setupClientDefaults(sent, client);
         }
     }
@@ -55,7 +55,7 @@ public final class WorkfrontLoginProtocolFactory extends OIDCLoginProtocolFactor
     @Override
     public void validateClientScopeAssignment(
             KeycloakSession session, ClientScopeModel scope, boolean byDefault, RealmModel realm) {
-        if (Application.isMeant(session.getContext().getClient())) {
+        if (!Kind.isOrdinary(session.getContext().getClient())) {
             throw new BrokenRule(session, Sentence.CLIENT_SCOPES.with());
         }
         super.validateClientScopeAssignment(session, scope, byDefault, realm);

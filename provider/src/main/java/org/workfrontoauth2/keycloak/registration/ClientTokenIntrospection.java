@@ -17,7 +17,7 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.contract.registration.ClientTokenAnswer;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 
 /** Tells resource servers about access tokens of registered clients (RFC 7662; registration, section 3). */
 public final class ClientTokenIntrospection {
@@ -60,9 +60,7 @@ public final class ClientTokenIntrospection {
     /** As with session IDs: who serves them, and is no application. */
     private boolean mayAsk() {
         ClientModel asker = session.getContext().getClient();
-        return asker != null
-                && !Application.isMeant(asker)
-                && "true".equals(asker.getAttribute(Setting.INTROSPECT.key()));
+        return asker != null && Kind.isOrdinary(asker) && "true".equals(asker.getAttribute(Setting.INTROSPECT.key()));
     }
 
     private static Map<String, Object> members(ClientTokens.Live live) {

@@ -20,6 +20,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.util.JsonSerialization;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
@@ -42,7 +43,7 @@ final class Introspection {
      */
     boolean concerns(String token) {
         return ServedRealms.include(realm)
-                && (Application.isMeant(asker())
+                && (!Kind.isOrdinary(asker())
                         || sessionIds.open(token).isPresent()
                         || sessionIds.openRefreshToken(token).isPresent());
     }
@@ -62,7 +63,7 @@ final class Introspection {
 
     /** The members, for clients that may ask; nothing but {@code active: false} for others. */
     private Response answer(Supplier<Optional<Found>> asked, EventBuilder event) {
-        if (!mayAskOfAll() && !Application.isMeant(asker())) {
+        if (!mayAskOfAll() && Kind.isOrdinary(asker())) {
             return inactive(event, Errors.ACCESS_DENIED, "The client may not introspect session IDs");
         }
         Optional<Found> found = asked.get();
@@ -84,9 +85,7 @@ final class Introspection {
     /** An application may never, whatever its attributes say: it holds tokens, it does not serve them. */
     private boolean mayAskOfAll() {
         ClientModel asker = asker();
-        return asker != null
-                && !Application.isMeant(asker)
-                && "true".equals(asker.getAttribute(Setting.INTROSPECT.key()));
+        return asker != null && Kind.isOrdinary(asker) && "true".equals(asker.getAttribute(Setting.INTROSPECT.key()));
     }
 
     private boolean isAskers(GrantEntity grant) {

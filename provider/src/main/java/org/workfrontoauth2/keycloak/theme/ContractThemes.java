@@ -5,7 +5,7 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.DefaultThemeSelectorProvider;
 import org.keycloak.theme.Theme;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 
 /**
  * Our themes, where Keycloak would take its own by default: a realm, a client or a server that has chosen a theme keeps
@@ -32,7 +32,7 @@ final class ContractThemes extends DefaultThemeSelectorProvider {
                 switch (type) {
                     // With the page for OAuth2 applications.
                     case ADMIN -> true;
-                    case LOGIN -> Application.isMeant(session.getContext().getClient());
+                    case LOGIN -> !Kind.isOrdinary(session.getContext().getClient());
                     default -> false;
                 };
         // Our themes extend the second version of Keycloak's.

@@ -3,7 +3,7 @@ package org.workfrontoauth2.keycloak.theme;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.workfrontoauth2.keycloak.application.Application;
+import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.authorize.DeadEnd;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
 
@@ -16,7 +16,7 @@ final class LoginPages extends FreeMarkerLoginFormsProvider {
 
     @Override
     public Response createOAuthGrant() {
-        if (Application.isMeant(client)) {
+        if (!Kind.isOrdinary(client)) {
             if (!LoginOrigin.isOurs(authenticationSession)) {
                 return DeadEnd.BEGUN_ELSEWHERE.page(session, client, authenticationSession);
             }

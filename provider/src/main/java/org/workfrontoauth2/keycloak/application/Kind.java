@@ -1,0 +1,50 @@
+package org.workfrontoauth2.keycloak.application;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.workfrontoauth2.contract.ApplicationSettings;
+import org.workfrontoauth2.contract.ClientRule;
+import org.workfrontoauth2.contract.Said;
+import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.keycloak.realm.ServedRealms;
+
+/**
+ * What a client of Keycloak's is to the contract (section 2). Devices' clients are none of Keycloak's: they have a table of
+ * their own (decision 0031), and no client of Keycloak's is one.
+ */
+public sealed interface Kind permits Kind.Ordinary, Kind.Unreadable, Application {
+
+    /** None of ours, or in a realm where the contract is not served: Keycloak does with it what it always does. */
+    record Ordinary() implements Kind {}
+
+    /**
+     * Meant to be an application, and none: it is refused everywhere, also at the standard endpoints.
+     *
+     * @param why for the administrator
+     */
+    record Unreadable(Said why) implements Kind {}
+
+    /** What this client is. */
+    static Kind of(@Nullable ClientModel client) {
+        if (client == null || isOrdinary(client)) {
+            return new Ordinary();
+        }
+        ApplicationSettings settings =
+                ApplicationSettings.read(client::getAttribute).orElse(null);
+        if (settings == null) {
+            return new Unreadable(
+                    ApplicationSettings.problem(client::getAttribute).orElseThrow());
+        }
+        return ClientRule.problemOf(FactsOfClient.of(client), settings.type())
+                .<Kind>map(Unreadable::new)
+                .orElseGet(() -> new Application(client, settings));
+    }
+
+    /** The same question where nothing else matters: everything that is not ordinary stays where applications belong. */
+    static boolean isOrdinary(@Nullable ClientModel client) {
+        return client == null
+                || client.getAttribute(Setting.TYPE.key()) == null
+                || client.getAttribute(Setting.TYPE.key()).isBlank()
+                || !ServedRealms.include(client.getRealm());
+    }
+}
