@@ -1,6 +1,7 @@
 package org.workfrontoauth2.contract;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Decides what a presented refresh token gets (contract, section 11).
@@ -10,9 +11,9 @@ import java.time.Instant;
  *
  * @param generation the grant's current generation
  * @param graceUntil until when its predecessor is accepted, by the policy at the time of the rotation: a longer grace time
- *     afterwards revives nothing. {@link Instant#EPOCH} once the current generation has been used, which closes the window
+ *     afterwards revives nothing. Empty once the current generation has been used, which closes the window
  */
-public record Rotation(long generation, Instant graceUntil) {
+public record Rotation(long generation, Optional<Instant> graceUntil) {
 
     /** What to do with a presented refresh token. */
     public enum Verdict {
@@ -28,7 +29,7 @@ public record Rotation(long generation, Instant graceUntil) {
 
     /** Whether a predecessor may still be in time; a use of the current generation closes that window. */
     public boolean windowIsOpen() {
-        return !graceUntil.equals(Instant.EPOCH);
+        return graceUntil.isPresent();
     }
 
     public Verdict judge(long presented, RefreshPolicy policy, Instant now) {
@@ -36,7 +37,8 @@ public record Rotation(long generation, Instant graceUntil) {
             return policy.rotates() ? Verdict.ROTATE : Verdict.KEEP;
         }
         boolean predecessor = presented == generation - 1;
-        boolean inTime = !policy.grace().isZero() && now.isBefore(graceUntil);
+        boolean inTime =
+                !policy.grace().isZero() && graceUntil.filter(now::isBefore).isPresent();
         return predecessor && inTime ? Verdict.REPEAT : Verdict.REUSE;
     }
 }

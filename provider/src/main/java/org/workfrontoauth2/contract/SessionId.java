@@ -13,9 +13,11 @@ import java.util.UUID;
  * @param issuedAt to the millisecond
  * @param expiresAt to the millisecond
  * @param loggedInUntil until then the browser's login cannot have ended by itself: if it is gone before, the user has
- *     logged out. {@link Instant#EPOCH} when the session ID belongs to no browser's login
+ *     logged out. Empty when the session ID belongs to no browser's login
  */
-public record SessionId(UUID grant, int epoch, Instant issuedAt, Instant expiresAt, Instant loggedInUntil) {
+public record SessionId(UUID grant, int epoch, Instant issuedAt, Instant expiresAt, Optional<Instant> loggedInUntil) {
+
+    private static final long NO_LOGIN = 0;
 
     private static final int BYTES = 16 + 4 + 8 + 8 + 8;
     private static final String PURPOSE = "session ID";
@@ -28,7 +30,7 @@ public record SessionId(UUID grant, int epoch, Instant issuedAt, Instant expires
                 .putInt(epoch)
                 .putLong(issuedAt.toEpochMilli())
                 .putLong(expiresAt.toEpochMilli())
-                .putLong(loggedInUntil.getEpochSecond())
+                .putLong(loggedInUntil.map(Instant::getEpochSecond).orElse(NO_LOGIN))
                 .array();
         return new Seal(key, PURPOSE, BYTES).seal(payload);
     }
@@ -49,6 +51,10 @@ public record SessionId(UUID grant, int epoch, Instant issuedAt, Instant expires
                 payload.getInt(),
                 Instant.ofEpochMilli(payload.getLong()),
                 Instant.ofEpochMilli(payload.getLong()),
-                Instant.ofEpochSecond(payload.getLong()));
+                login(payload.getLong()));
+    }
+
+    private static Optional<Instant> login(long second) {
+        return second == NO_LOGIN ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second));
     }
 }

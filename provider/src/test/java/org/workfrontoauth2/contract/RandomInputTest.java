@@ -140,7 +140,7 @@ class RandomInputTest {
     @Test
     void tamperedSessionIdsDoNotOpen() {
         String sealed =
-                new SessionId(new UUID(1, 2), 3, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH).seal(TestKeys.ACME);
+                new SessionId(new UUID(1, 2), 3, Instant.EPOCH, Instant.EPOCH, Optional.empty()).seal(TestKeys.ACME);
         int untouched = 0;
         for (int i = 0; i < ROUNDS; i++) {
             String text = mutated(sealed);

@@ -3,6 +3,7 @@ package org.workfrontoauth2.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class RefreshTokenTest {
 
     @Test
     void itIsNoSessionIdAndASessionIdIsNone() {
-        SessionId sessionId = new SessionId(GRANT, 0, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        SessionId sessionId = new SessionId(GRANT, 0, Instant.EPOCH, Instant.EPOCH, Optional.empty());
 
         assertThat(SessionId.open(token.seal(TestKeys.ACME), TestKeys.ACME)).isEmpty();
         assertThat(RefreshToken.open(sessionId.seal(TestKeys.ACME), TestKeys.ACME))

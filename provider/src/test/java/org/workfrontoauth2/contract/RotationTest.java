@@ -18,7 +18,7 @@ class RotationTest {
     private static final long CURRENT = 5;
 
     private static Rotation rotated(int graceSeconds) {
-        return new Rotation(CURRENT, ROTATED.plusSeconds(graceSeconds));
+        return new Rotation(CURRENT, Optional.of(ROTATED.plusSeconds(graceSeconds)));
     }
 
     private static RefreshPolicy policy(boolean rotates, int graceSeconds) {
@@ -68,7 +68,7 @@ class RotationTest {
 
     @Test
     void predecessorIsReuseOnceItsSuccessorWasUsed() {
-        Rotation used = new Rotation(CURRENT, Instant.EPOCH);
+        Rotation used = new Rotation(CURRENT, Optional.empty());
 
         assertThat(used.judge(CURRENT - 1, policy(true, 60), ROTATED)).isEqualTo(Verdict.REUSE);
         assertThat(used.judge(CURRENT, policy(true, 60), ROTATED)).isEqualTo(Verdict.ROTATE);

@@ -3,6 +3,7 @@ package org.workfrontoauth2.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ class SessionIdTest {
             7,
             Instant.parse("2026-01-02T03:04:05.678Z"),
             Instant.parse("2026-01-02T04:04:05.679Z"),
-            Instant.parse("2026-01-02T13:04:05Z"));
+            Optional.of(Instant.parse("2026-01-02T13:04:05Z")));
 
     @Test
     void everythingItSaysIsReadAgain() {
@@ -33,14 +34,14 @@ class SessionIdTest {
                 Integer.MAX_VALUE,
                 Instant.EPOCH,
                 Instant.ofEpochMilli(Long.MAX_VALUE),
-                Instant.EPOCH);
+                Optional.empty());
 
         assertThat(SessionId.open(extreme.seal(TestKeys.ACME), TestKeys.ACME)).contains(extreme);
     }
 
     @Test
     void itIsLettersAndDigitsOfAFixedLength() {
-        SessionId nothing = new SessionId(new UUID(0, 0), 0, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        SessionId nothing = new SessionId(new UUID(0, 0), 0, Instant.EPOCH, Instant.EPOCH, Optional.empty());
 
         assertThat(Stream.of(sessionId, nothing).map(each -> each.seal(TestKeys.ACME)))
                 .allSatisfy(text -> assertThat(text).matches("[A-Za-z0-9]{103}"));

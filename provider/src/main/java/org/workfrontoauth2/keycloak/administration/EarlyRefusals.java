@@ -27,10 +27,15 @@ public final class EarlyRefusals implements ContainerResponseFilter {
     private static final Pattern OURS =
             Pattern.compile("/admin/realms/[^/]+(/(?:oauth2|registered)-applications(?:-settings)?(?:/.*)?)$");
 
+    private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 405);
+
     private static final DescribedPaths PATHS = new DescribedPaths();
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!REFUSED.contains(response.getStatus())) {
+            return; // Almost every answer of the server.
+        }
         if (response.getEntity() instanceof String
                 && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return; // An answer of ours. Pages of Keycloak's are strings too.

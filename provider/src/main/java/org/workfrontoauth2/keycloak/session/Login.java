@@ -24,17 +24,17 @@ public final class Login {
         this.realm = realm;
     }
 
-    /** The moment before which this login cannot have run out of time; the epoch when there is no login any more. */
-    Instant until(@Nullable String loginId) {
+    /** The moment before which this login cannot have run out of time; empty when there is no login any more. */
+    Optional<Instant> until(@Nullable String loginId) {
         UserSessionModel login = loginId == null ? null : session.sessions().getUserSession(realm, loginId);
         if (login == null || endedByUser(login)) {
-            return Instant.EPOCH;
+            return Optional.empty();
         }
         int idle = shorter(login, realm.getSsoSessionIdleTimeout(), realm.getSsoSessionIdleTimeoutRememberMe());
         int max = shorter(login, realm.getSsoSessionMaxLifespan(), realm.getSsoSessionMaxLifespanRememberMe());
         long byIdle = (long) login.getLastSessionRefresh() + idle;
         long byAge = (long) login.getStarted() + max;
-        return Instant.ofEpochSecond(Math.max(0, Math.min(byIdle, byAge)));
+        return Optional.of(Instant.ofEpochSecond(Math.min(byIdle, byAge)));
     }
 
     /**
@@ -44,12 +44,12 @@ public final class Login {
      * @param missedAt when the last look was in vain; empty when it was not
      */
     Sighting sight(SessionId sessionId, String loginId, Optional<Instant> missedAt, Instant now) {
-        if (sessionId.loggedInUntil().equals(Instant.EPOCH)) {
+        if (sessionId.loggedInUntil().isEmpty()) {
             return Sighting.GOES_ON;
         }
         UserSessionModel login = session.sessions().getUserSession(realm, loginId);
         return login == null
-                ? Sighting.gone(sessionId.loggedInUntil(), missedAt, now)
+                ? Sighting.gone(sessionId.loggedInUntil().get(), missedAt, now)
                 : Sighting.there(endedByUser(login), missedAt);
     }
 

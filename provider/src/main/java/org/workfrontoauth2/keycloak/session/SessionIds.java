@@ -50,7 +50,7 @@ public final class SessionIds {
     public TokenAnswer issue(GrantEntity grant, Application application, UserModel user, Instant now) {
         Instant end = now.plus(application.settings().sessionLife());
         Instant capped = grantEnd(grant, application, now).filter(end::isAfter).orElse(end);
-        Instant loggedInUntil = new Login(session, realm).until(grant.loginId());
+        Optional<Instant> loggedInUntil = new Login(session, realm).until(grant.loginId());
         SealKey key = keys.active();
         SessionId sessionId = new SessionId(grant.id(), grant.epoch(), now, capped, loggedInUntil);
         RefreshToken refreshToken =

@@ -200,7 +200,8 @@ public class GrantEntity {
 
     /** Where the refresh token stands in its rotation. */
     public Rotation rotation() {
-        return new Rotation(generation, Instant.ofEpochMilli(graceUntil));
+        return new Rotation(
+                generation, graceUntil == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(graceUntil)));
     }
 
     /** The code has been redeemed. */

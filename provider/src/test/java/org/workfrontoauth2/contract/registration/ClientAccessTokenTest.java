@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.workfrontoauth2.contract.RefreshToken;
@@ -55,7 +56,7 @@ class ClientAccessTokenTest {
     @Test
     void noKindOpensAsAnother() {
         Instant now = Instant.EPOCH;
-        String sessionId = new SessionId(token.client(), 0, now, now, now).seal(ACME);
+        String sessionId = new SessionId(token.client(), 0, now, now, Optional.of(now)).seal(ACME);
         String refreshToken = new RefreshToken(token.client(), 0).seal(ACME);
 
         assertThat(ClientAccessToken.open(sessionId, ACME)).isEmpty();
