@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.cors.Cors;
@@ -63,6 +66,20 @@ record Administration(
                 .exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.ETAG, TOTAL)
                 .auth()
                 .add();
+    }
+
+    /** Whether the path has no zero byte: some databases take none, and nothing they keep has one. */
+    boolean isStorable() {
+        return session.getContext().getUri().getPath().indexOf('\0') < 0;
+    }
+
+    /** Writes the event of a change of a client, or of what is below it; {@code path} begins with the kind of client. */
+    void record(OperationType operation, @Nullable Object representation, String... path) {
+        event.operation(operation).resource(ResourceType.CLIENT).resourcePath(path);
+        if (representation != null) {
+            event.representation(representation);
+        }
+        event.success();
     }
 
     private Response refuse(AdministrationRefused refused) {

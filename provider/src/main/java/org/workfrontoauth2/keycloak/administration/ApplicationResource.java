@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.managers.RealmManager;
@@ -326,10 +326,8 @@ public final class ApplicationResource {
 
     /** Who may list no clients does not learn which ones are there. */
     private ClientModel found() throws AdministrationRefused {
-        // Some databases take no zero byte, and nothing they keep has one.
-        boolean storable =
-                administration.session().getContext().getUri().getPath().indexOf('\0') < 0;
-        ClientModel client = storable ? administration.realm().getClientByClientId(clientId) : null;
+        ClientModel client =
+                administration.isStorable() ? administration.realm().getClientByClientId(clientId) : null;
         if (client == null || Kind.isOrdinary(client)) {
             administration.permissions().clients().requireList();
             throw AdministrationRefusal.NOT_FOUND.because(Sentence.NO_APPLICATION);
@@ -339,21 +337,8 @@ public final class ApplicationResource {
 
     /** Writes the event of a change. */
     void record(OperationType operation, @Nullable Object representation, String... below) {
-        administration
-                .event()
-                .operation(operation)
-                .resource(ResourceType.CLIENT)
-                .resourcePath("oauth2-applications", String.join("/", path(below)));
-        if (representation != null) {
-            administration.event().representation(representation);
-        }
-        administration.event().success();
-    }
-
-    private String[] path(String... below) {
-        String[] path = new String[below.length + 1];
-        path[0] = clientId;
-        System.arraycopy(below, 0, path, 1, below.length);
-        return path;
+        String path = String.join(
+                "/", Stream.concat(Stream.of(clientId), Stream.of(below)).toList());
+        administration.record(operation, representation, "oauth2-applications", path);
     }
 }

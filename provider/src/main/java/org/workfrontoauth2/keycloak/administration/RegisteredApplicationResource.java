@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Sentence;
@@ -130,13 +129,13 @@ public final class RegisteredApplicationResource {
 
     RegisteredApplicationEntity viewed() throws AdministrationRefused {
         administration.permissions().clients().requireView();
-        return found(storable() ? applications().find(id) : Optional.empty());
+        return found();
     }
 
     /** Whether the caller may change it. Not locked yet: bodies arrive as slowly as their senders like. */
     RegisteredApplication manageable() throws AdministrationRefused {
         administration.permissions().clients().requireManage();
-        return found(storable() ? applications().find(id) : Optional.empty()).application();
+        return found().application();
     }
 
     /** From here on nobody else changes it, until this request is done. */
@@ -147,9 +146,8 @@ public final class RegisteredApplicationResource {
         return entity;
     }
 
-    /** Some databases take no zero byte, and nothing they keep has one. */
-    private boolean storable() {
-        return administration.session().getContext().getUri().getPath().indexOf('\0') < 0;
+    private RegisteredApplicationEntity found() throws AdministrationRefused {
+        return found(administration.isStorable() ? applications().find(id) : Optional.empty());
     }
 
     private static RegisteredApplicationEntity found(Optional<RegisteredApplicationEntity> entity)
@@ -163,15 +161,8 @@ public final class RegisteredApplicationResource {
 
     /** Writes the event of a change. */
     void record(OperationType operation, @Nullable Object representation, String... below) {
-        String[] path = Stream.concat(Stream.of(id), Stream.of(below)).toArray(String[]::new);
-        administration
-                .event()
-                .operation(operation)
-                .resource(ResourceType.CLIENT)
-                .resourcePath("registered-applications", String.join("/", path));
-        if (representation != null) {
-            administration.event().representation(representation);
-        }
-        administration.event().success();
+        String path =
+                String.join("/", Stream.concat(Stream.of(id), Stream.of(below)).toList());
+        administration.record(operation, representation, "registered-applications", path);
     }
 }

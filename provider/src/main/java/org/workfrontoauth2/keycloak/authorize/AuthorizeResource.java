@@ -1,10 +1,6 @@
 package org.workfrontoauth2.keycloak.authorize;
 
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,15 +19,15 @@ import org.workfrontoauth2.contract.Dialect;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Said;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.ContractRequest;
+import org.workfrontoauth2.keycloak.call.GotFrom;
 import org.workfrontoauth2.keycloak.mount.Mount;
 
 /**
  * The authorization endpoint (contract, section 3; RFC 6749, 4.1.1): reads the request, decides whether it is one of the
  * contract's, and lets Keycloak's own endpoint log the user in and ask for consent.
  */
-public final class AuthorizeResource {
+public final class AuthorizeResource extends GotFrom {
 
     private static final Logger LOG = Logger.getLogger(AuthorizeResource.class);
 
@@ -40,6 +36,7 @@ public final class AuthorizeResource {
     private final EventBuilder event;
 
     public AuthorizeResource(KeycloakSession session) {
+        super(session, Dialect.WORKFRONT);
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(EventType.LOGIN);
@@ -114,33 +111,5 @@ public final class AuthorizeResource {
     private Response page(String error, String message, Object... parameters) {
         event.detail(Details.REASON, message).error(error);
         return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, message, parameters);
-    }
-
-    /** 405. */
-    @POST
-    public Response post() {
-        return methodNotAllowed();
-    }
-
-    /** 405. */
-    @PUT
-    public Response put() {
-        return methodNotAllowed();
-    }
-
-    /** 405. */
-    @PATCH
-    public Response patch() {
-        return methodNotAllowed();
-    }
-
-    /** 405. */
-    @DELETE
-    public Response delete() {
-        return methodNotAllowed();
-    }
-
-    private Response methodNotAllowed() {
-        return Answers.methodNotAllowed(session, Dialect.WORKFRONT, "GET");
     }
 }

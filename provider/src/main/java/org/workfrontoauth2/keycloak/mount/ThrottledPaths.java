@@ -44,7 +44,13 @@ public class ThrottledPaths {
 
     private void count(RoutingContext request) {
         String path = root.within(NormalPath.of(request));
-        if (!RegistrationPath.isThrottled(path) || request.get(COUNTED) != null) {
+        if (!RegistrationPath.isThrottled(path)) {
+            request.next();
+            return;
+        }
+        // Not once, like the rest: a request that is routed anew loses its headers.
+        AnyPage.answer().forEach(request.response()::putHeader);
+        if (request.get(COUNTED) != null) {
             request.next();
             return;
         }
