@@ -11,7 +11,7 @@ import { PasteField } from "../trial/PasteField";
 import { answerIn, useCommand } from "../trial/commands";
 import { clientTokenCommand, credentialsIn, registerCommand } from "./commands";
 import { Revoked } from "./Revoked";
-import { useStatement } from "./StatementTab";
+import { useStatement } from "./statement";
 
 /** The contract, walked as a device would. */
 export function TryTab({ application }: { application: RegisteredApplication }) {
