@@ -56,7 +56,7 @@ export function ClientsTab({ application, changed }: { application: RegisteredAp
       }
     >
       {disabled && <p className="workfront-quiet">{say("permission.manage")}</p>}
-      <Search look={look} />
+      {(application.clients > 0 || search !== "") && <Search look={look} />}
       <Loaded of={shown} again={again}>
         {({ rows, part, total }) =>
           total === 0 ? (

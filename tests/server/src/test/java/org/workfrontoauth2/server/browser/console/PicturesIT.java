@@ -95,7 +95,7 @@ class PicturesIT {
             browser.sized(1280, 720).screenshot("console-statement");
             tabs = tabs.toClients();
             assertThat(tabs.devices()).hasSize(3);
-            browser.screenshot("console-clients");
+            browser.sized(1280, 940).screenshot("console-clients");
             browser.in(Scheme.DARK).screenshot("console-clients-dark");
             browser.in(Scheme.LIGHT);
             tabs.toTrial();
