@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { titleOf } from "../src/api/application";
+import { fresh, problemsOf as registeredProblemsOf, type ListField } from "../src/registered/draft";
 import { draftOf, problemsOf } from "../src/settings/draft";
 import { redirectProblem } from "../src/settings/redirectUrl";
 import { initialOf, shown } from "../src/texts/shown";
@@ -30,4 +31,15 @@ test.each(examples.names)("nameIsShownAsOnTheConsentPage: $written", ({ written,
   expect(shown(written)).toBe(expected);
   expect(initialOf(expected)).toBe(initial);
   expect(titleOf({ name: written, clientId: "acme-web" })).toBe(expected || "acme-web");
+});
+
+const elements = (kind: "good" | "bad") =>
+  Object.entries(examples.registeredFields).flatMap(([field, each]) => each[kind].map((element) => [field as ListField, element] as const));
+
+test.each(elements("good"))("elementIsTaken: %s %s", (field, element) => {
+  expect(registeredProblemsOf({ ...fresh, name: "It", [field]: element })).toEqual({});
+});
+
+test.each(elements("bad"))("elementIsNone: %s %s", (field, element) => {
+  expect(registeredProblemsOf({ ...fresh, name: "It", [field]: element })).toEqual({ [field]: field });
 });

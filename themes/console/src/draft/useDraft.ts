@@ -11,6 +11,8 @@ type Ways<T, D> = {
   change: (tag: string | undefined, before: D, after: D) => Promise<Tagged<T>>;
   /** Takes what is stored now to wherever it is shown. */
   saved: (now: Tagged<T>) => void;
+  /** Called where nothing is written any more. */
+  begun?: () => void;
   /** Whether nothing else on the page waits to be saved. */
   alone?: boolean;
   /** Fields that keep what is typed in a state of their own. */
@@ -22,7 +24,7 @@ type Ways<T, D> = {
  * what was changed is saved, and only on what was read.
  */
 export function useDraft<T, D extends object>(document: Tagged<T>, ways: Ways<T, D>) {
-  const { draftOf, read, change, saved, alone = true, keepsItsOwn } = ways;
+  const { draftOf, read, change, saved, begun, alone = true, keepsItsOwn } = ways;
   const [base, setBase] = useState(document);
   const [draft, setDraft] = useState(() => draftOf(document.document));
   const current = useRef(draft);
@@ -36,6 +38,7 @@ export function useDraft<T, D extends object>(document: Tagged<T>, ways: Ways<T,
     setBase(from);
     setDraft(next);
     setTheirs(undefined);
+    begun?.();
     // The field that has the focus keeps it where nothing becomes another.
     if (changesOf(current.current, next).some((field) => keepsItsOwn?.has(field))) {
       setEdition((before) => before + 1);

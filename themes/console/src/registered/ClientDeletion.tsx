@@ -1,19 +1,19 @@
-import { type RegisteredApplication, type RegisteredClient } from "../api/registered";
+import { type RegisteredApplication, type RegisteredClient, nameOf } from "../api/registered";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Confirmation } from "../elements/Confirmation";
 
 type Props = {
   application: RegisteredApplication;
-  name: string;
   what: RegisteredClient | "all";
   deleted: () => Promise<void>;
   close: () => void;
 };
 
 /** Deletes one client, or all of them once the application's name was typed. */
-export function ClientDeletion({ application: { id, clients }, name, what, deleted, close }: Props) {
+export function ClientDeletion({ application, what, deleted, close }: Props) {
   const say = useSay();
   const { administration, ...tell } = useSurroundings();
+  const { id, clients } = application;
   const all = what === "all";
   const remove = async () => {
     try {
@@ -28,7 +28,7 @@ export function ClientDeletion({ application: { id, clients }, name, what, delet
     <Confirmation
       title={say(all ? "registered.clients.deleteAll.title" : "registered.clients.delete.title")}
       action={say(all ? "registered.clients.deleteAll" : "delete")}
-      {...(all ? { typed: name } : {})}
+      {...(all ? { typed: nameOf(application) } : {})}
       confirm={remove}
       close={close}
       testId="delete-client-dialog"

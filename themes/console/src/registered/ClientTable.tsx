@@ -28,8 +28,15 @@ export function ClientTable({ clients, disabled, remove }: Props) {
             </span>
           ),
         },
-        { title: say("registered.hardware"), cell: ({ device }) => <Said text={device.primaryHardwareType ?? ""} /> },
-        { title: say("registered.system"), cell: ({ device }) => <Said text={deviceSystem(device)} /> },
+        {
+          title: say("registered.system"),
+          cell: ({ device }) => (
+            <span>
+              <Said text={deviceSystem(device)} />
+              {device.primaryHardwareType && <bdi className="workfront-second workfront-quiet">{device.primaryHardwareType}</bdi>}
+            </span>
+          ),
+        },
         { title: say("registered.registered"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
         { title: say("list.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
         {

@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
 import { useCallback, useRef, useState } from "react";
 import type { Part } from "../api/application";
-import { type RegisteredApplication, type RegisteredClient, nameOf } from "../api/registered";
+import type { RegisteredApplication, RegisteredClient } from "../api/registered";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Loaded } from "../elements/Loaded";
 import { useLoad, useReturn } from "../elements/load";
@@ -56,7 +56,7 @@ export function ClientsTab({ application, changed }: { application: RegisteredAp
       }
     >
       {disabled && <p className="workfront-quiet">{say("permission.manage")}</p>}
-      <Search look={look} />
+      {(application.clients > 0 || search !== "") && <Search look={look} />}
       <Loaded of={shown} again={again}>
         {({ rows, part, total }) =>
           total === 0 ? (
@@ -70,7 +70,7 @@ export function ClientsTab({ application, changed }: { application: RegisteredAp
         }
       </Loaded>
       {deleting && (
-        <ClientDeletion application={application} name={nameOf(application)} what={deleting} deleted={deleted} close={() => setDeleting(undefined)} />
+        <ClientDeletion application={application} what={deleting} deleted={deleted} close={() => setDeleting(undefined)} />
       )}
     </Section>
   );

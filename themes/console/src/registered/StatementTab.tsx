@@ -1,14 +1,13 @@
 import { Button } from "@patternfly/react-core";
 import DownloadIcon from "@patternfly/react-icons/dist/esm/icons/download-icon";
-import { useCallback } from "react";
 import { type RegisteredApplication, nameOf } from "../api/registered";
-import { useSay, useSurroundings } from "../console/surroundings";
+import { useSay } from "../console/surroundings";
 import { Code } from "../elements/Code";
 import { download, fileNameOf } from "../elements/download";
 import { Loaded } from "../elements/Loaded";
-import { useLoad } from "../elements/load";
 import { Section } from "../elements/Section";
 import { Revoked } from "./Revoked";
+import { useStatement } from "./statement";
 
 /** The software statement, for the developers of the app. */
 export function StatementTab({ application }: { application: RegisteredApplication }) {
@@ -45,12 +44,4 @@ function Statement({ application }: { application: RegisteredApplication }) {
       )}
     </Loaded>
   );
-}
-
-/** It says what the fields say that are in it, so it is asked for anew when one of them is another. */
-export function useStatement({ id, name, version, scopes }: RegisteredApplication) {
-  const { administration } = useSurroundings();
-  const written = JSON.stringify([name, version, scopes]);
-  const load = useCallback(() => administration.registered.statement(id), [administration, id, written]);
-  return useLoad(load);
 }

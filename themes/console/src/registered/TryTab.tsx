@@ -11,7 +11,7 @@ import { PasteField } from "../trial/PasteField";
 import { answerIn, useCommand } from "../trial/commands";
 import { clientTokenCommand, credentialsIn, registerCommand } from "./commands";
 import { Revoked } from "./Revoked";
-import { useStatement } from "./StatementTab";
+import { useStatement } from "./statement";
 
 /** The contract, walked as a device would. */
 export function TryTab({ application }: { application: RegisteredApplication }) {
@@ -54,12 +54,12 @@ function Trial({ application }: { application: RegisteredApplication }) {
             </li>
             <li>
               <p>{say("registered.try.token")}</p>
-              <PasteField value={registered} change={setRegistered} testId="try-registered" />
+              <PasteField value={registered} change={setRegistered} help={say("registered.try.answer.help")} testId="try-registered" />
               <Code label={say("registered.try.token.label")} text={clientTokenCommand(mount, credentialsIn(registered))} testId="client-token-command" />
             </li>
             <li>
               <p>{say("registered.try.use")}</p>
-              <PasteField value={issued} change={setIssued} testId="try-issued" />
+              <PasteField value={issued} change={setIssued} help={say("registered.try.answer.help")} testId="try-issued" />
               <Code label={say("registered.try.use.label")} text={useCommand(mount, answerIn(issued))} testId="introspect-command" />
               <p className="workfront-quiet">{say("try.use.api")}</p>
             </li>

@@ -1,18 +1,12 @@
 import { FormSection, TextInput } from "@patternfly/react-core";
 import { useSay } from "../console/surroundings";
 import { Field } from "../elements/Field";
-import type { Draft, Problems } from "./draft";
+import type { Draft } from "./draft";
 import { ExpirationField } from "./ExpirationField";
+import type { Written } from "./TextField";
 import { Toggle } from "./Toggle";
 
-type Props = {
-  edition: number;
-  draft: Draft;
-  original: Draft;
-  problems: Problems;
-  write: <F extends keyof Draft>(field: F, value: Draft[F]) => void;
-  disabled: boolean;
-};
+type Props = Written & { edition: number; original: Draft };
 
 /** What becomes of refresh tokens (contract, section 2). */
 export function RefreshTokens({ edition, draft, original, problems, write, disabled }: Props) {

@@ -1,20 +1,22 @@
-import { ActionGroup, Alert, Button, Form, FormSection, TextArea, TextInput } from "@patternfly/react-core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Form, FormSection } from "@patternfly/react-core";
+import { type FormEvent, useRef, useState } from "react";
+import { type Application, hasRedirectUrls, titleOf } from "../api/application";
 import type { Tagged } from "../api/requests";
-import { type Application, hasKeys, hasRedirectUrls, titleOf } from "../api/application";
-import { Refusal } from "../api/refusal";
 import { useHold, useSay, useSurroundings } from "../console/surroundings";
-import { Copyable } from "../elements/Copyable";
-import { Field } from "../elements/Field";
+import { Conflict } from "../draft/Conflict";
+import { ReadOnly } from "../draft/ReadOnly";
+import { SaveBar } from "../draft/SaveBar";
+import { useDraft } from "../draft/useDraft";
 import { failureOf } from "../elements/failure";
 import { useFirstProblem } from "../elements/firstProblem";
-import { Ltr } from "../elements/Ltr";
 import { mayManage } from "../session/administrator";
-import { Conflict } from "./Conflict";
-import { type Draft, changedFields, clashes, draftOf, patchOf, problemsOf } from "./draft";
+import { About } from "./About";
+import { type Draft, draftOf, patchOf, problemsOf } from "./draft";
+import { General } from "./General";
 import { LogoField } from "./LogoField";
 import { RedirectUrls } from "./RedirectUrls";
 import { RefreshTokens } from "./RefreshTokens";
+import { theirFields } from "./theirFields";
 import { Toggle } from "./Toggle";
 
 type Props = {
@@ -26,86 +28,38 @@ type Props = {
 
 const keepsItsOwn = new Set<keyof Draft>(["redirectUrls", "absoluteExpirationSeconds", "inactiveExpirationSeconds"]);
 
-/** The fields of an application. Only what was changed is saved, and only on what was read. */
+/** The fields of an application. */
 export function SettingsTab({ application, customerId, saved, again }: Props) {
   const say = useSay();
-  const { administration, administrator, ...tell } = useSurroundings();
+  const { administration, administrator, texts, ...tell } = useSurroundings();
   const { type, clientId } = application.document;
-  const [base, setBase] = useState(application);
-  const [draft, setDraft] = useState(() => draftOf(application.document));
-  const current = useRef(draft);
-  current.current = draft;
-  // Fields that keep what is typed in a state of their own begin anew with this number.
-  const [edition, setEdition] = useState(0);
-  const [theirs, setTheirs] = useState<Tagged<Application>>();
   const [busy, setBusy] = useState(false);
   // A picture that was chosen is saved with the rest, and reverted with it.
   const [storeLogo, setStoreLogo] = useState<() => Promise<void>>();
   const [logoEdition, setLogoEdition] = useState(0);
-  const original = draftOf(base.document);
-  const changed = changedFields(original, draft);
-  const problems = problemsOf(original, draft, type);
-  const wrong = Object.keys(problems).length > 0;
   // A row that was just added is not wrong before it is saved.
   const [tried, setTried] = useState(false);
+  const { base, draft, original, changed, theirs, edition, write, ...fields } = useDraft(application, {
+    draftOf,
+    read: () => administration.read(clientId),
+    change: (tag, before, after) => administration.change(clientId, tag, patchOf(before, after)),
+    saved,
+    begun: () => setTried(false),
+    alone: !storeLogo,
+    keepsItsOwn,
+  });
+  const problems = problemsOf(original, draft, type);
+  const wrong = Object.keys(problems).length > 0;
   const told = wrong && (tried || Object.keys(problems).length > 1 || problems.redirectUrls !== "blank");
   const form = useRef<HTMLFormElement>(null);
   const goToFirstProblem = useFirstProblem(form);
   const disabled = !mayManage(administrator);
   const unsaved = changed.length + (storeLogo ? 1 : 0);
   useHold("changes", unsaved > 0);
-  useEffect(() => {
-    // It was read anew: where nothing was changed here, that is what there is to change.
-    if (unsaved === 0 && application.tag !== base.tag) {
-      begin(application);
-    }
-  }, [application]);
 
-  const begin = (from: Tagged<Application>, next = draftOf(from.document)) => {
-    setBase(from);
-    setDraft(next);
-    setTheirs(undefined);
-    setTried(false);
-    // The field that has the focus keeps it where nothing becomes another.
-    if (changedFields(current.current, next).some((field) => keepsItsOwn.has(field))) {
-      setEdition((before) => before + 1);
-    }
-  };
-  /** What was typed while the answer was on its way stays. */
-  const settle = (now: Tagged<Application>) => {
-    const later = changedFields(draft, current.current);
-    if (later.length === 0) {
-      begin(now);
-    } else {
-      setBase(now);
-      setDraft({ ...draftOf(now.document), ...Object.fromEntries(later.map((field) => [field, current.current[field]])) });
-    }
-  };
-  const write = <F extends keyof Draft>(field: F, value: Draft[F]) => setDraft((before) => ({ ...before, [field]: value }));
-
-  /** The tag changes with keys and secrets too: only another's change of a field is a conflict, and then nothing is sent. */
-  const send = async (on: Tagged<Application>): Promise<Tagged<Application> | undefined> => {
-    if (on.tag !== undefined) {
-      try {
-        return await administration.change(clientId, on.tag, patchOf(original, draft));
-      } catch (reason) {
-        if (!(reason instanceof Refusal && reason.status === 412)) {
-          throw reason;
-        }
-      }
-    }
-    const now = await administration.read(clientId);
-    if (clashes(on.document, now.document).length > 0) {
-      setTheirs(now);
-      return undefined;
-    }
-    return administration.change(clientId, now.tag, patchOf(original, draft));
-  };
   const saveFields = async (): Promise<boolean> => {
-    const now = await send(base);
+    const now = await fields.save();
     if (now) {
-      settle(now);
-      saved(now);
       tell.done(say("settings.saved", { name: titleOf(now.document) }));
     }
     return now !== undefined;
@@ -135,76 +89,27 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
   const keepMine = (now: Tagged<Application>) => {
     // What is left to do.
     form.current?.querySelector<HTMLElement>('[data-testid="save"]')?.focus();
-    const rebased = { ...draftOf(now.document), ...Object.fromEntries(changed.map((field) => [field, draft[field]])) };
-    begin(now, rebased);
-    saved(now);
+    fields.keepMine(now);
   };
   const revert = () => {
-    begin(application);
-    setEdition((before) => before + 1);
+    fields.revert();
     setLogoEdition((before) => before + 1);
   };
-  const takeTheirs = (now: Tagged<Application>) => {
-    begin(now);
-    saved(now);
-  };
-
-  // Users are never asked about an application that runs without them.
-  const helpFor = (field: "developerName" | "developerEmail" | "appDescriptionUrl" | "privacyPolicyUrl") =>
-    hasRedirectUrls(type) || field === "appDescriptionUrl"
-      ? say(`settings.${field}.help`)
-      : say(`settings.${field}.help.machine`);
-  const text = (field: "name" | "developerName" | "developerEmail" | "appDescriptionUrl" | "privacyPolicyUrl", input: "text" | "email" | "url" = "text") => (
-    <Field
-      label={say(`settings.${field}`)}
-      help={field === "name" ? undefined : helpFor(field)}
-      problem={problems[field] && say(`settings.problem.${problems[field]}`)}
-      required={field === "name"}
-    >
-      {(attributes) => {
-        const control = (
-          <TextInput
-            {...attributes}
-            type={input}
-            value={draft[field]}
-            onChange={(_event, value) => write(field, value)}
-            isDisabled={disabled}
-            data-testid={field}
-          />
-        );
-        return input === "text" ? control : <Ltr>{control}</Ltr>;
-      }}
-    </Field>
-  );
+  const written = { draft, problems, write, disabled };
 
   return (
     <Form ref={form} onSubmit={(event) => void save(event)} className="workfront-form" noValidate data-testid="settings">
-      {disabled && <Alert isInline isPlain variant="info" variantLabel={say("notice.information")} component="p" title={say("permission.manage")} data-testid="read-only" />}
+      {disabled && <ReadOnly because={say("permission.manage")} />}
       {theirs && (
-        <Conflict base={base.document} theirs={theirs.document} keepMine={() => keepMine(theirs)} takeTheirs={() => takeTheirs(theirs)} />
+        <Conflict
+          theirs={theirFields(base.document, theirs.document, texts)}
+          keepMine={() => keepMine(theirs)}
+          takeTheirs={() => fields.takeTheirs(theirs)}
+        />
       )}
-      <FormSection title={say("settings.general")} titleElement="h2">
-        <Copyable label={say("clientId")} value={clientId} testId="client-id" />
-        {hasKeys(type) && customerId && <Copyable label={say("customerId")} value={customerId} testId="customer-id" />}
+      <General {...written} clientId={clientId} customerId={customerId} type={type}>
         <LogoField key={`logo ${logoEdition}`} application={application.document} disabled={disabled} changed={again} chose={setStoreLogo} />
-        {text("name")}
-        <Field
-          label={say("settings.description")}
-          help={say("settings.description.help")}
-          problem={problems.description && say(`settings.problem.${problems.description}`)}
-        >
-          {(attributes) => (
-            <TextArea
-              {...attributes}
-              value={draft.description}
-              onChange={(_event, value) => write("description", value)}
-              isDisabled={disabled}
-              resizeOrientation="vertical"
-              data-testid="description"
-            />
-          )}
-        </Field>
-      </FormSection>
+      </General>
       {hasRedirectUrls(type) && (
         <>
           <FormSection title={say("settings.redirects")} titleElement="h2">
@@ -218,14 +123,7 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
               lacking={problems.redirectUrls === "none"}
             />
           </FormSection>
-          <RefreshTokens
-            edition={edition}
-            draft={draft}
-            original={original}
-            problems={problems}
-            write={write}
-            disabled={disabled}
-          />
+          <RefreshTokens {...written} edition={edition} original={original} />
         </>
       )}
       <FormSection title={say("settings.answers")} titleElement="h2">
@@ -236,25 +134,8 @@ export function SettingsTab({ application, customerId, saved, again }: Props) {
           disabled={disabled}
         />
       </FormSection>
-      <FormSection title={say("settings.about")} titleElement="h2">
-        {text("developerName")}
-        {text("developerEmail", "email")}
-        {text("privacyPolicyUrl", "url")}
-        {text("appDescriptionUrl", "url")}
-      </FormSection>
-      {!disabled && (
-        <ActionGroup className="workfront-save">
-          <Button type="submit" isAriaDisabled={unsaved === 0 || busy} isLoading={busy} spinnerAriaValueText={say("loading")} data-testid="save">
-            {say("save")}
-          </Button>
-          <Button variant="link" isAriaDisabled={unsaved === 0 || busy} onClick={revert} data-testid="revert">
-            {say("revert")}
-          </Button>
-          <span role="status" className="workfront-quiet" data-testid="unsaved">
-            {told ? say("settings.wrong") : unsaved > 0 && say("settings.unsaved", { count: unsaved })}
-          </span>
-        </ActionGroup>
-      )}
+      <About {...written} type={type} />
+      {!disabled && <SaveBar unsaved={unsaved} wrong={told} busy={busy} revert={revert} />}
     </Form>
   );
 }

@@ -1,4 +1,5 @@
-import { type Application, type ApplicationType, type Fields, hasRedirectUrls } from "../api/application";
+import { type ApplicationType, type Fields, hasRedirectUrls } from "../api/application";
+import { changesOf } from "../draft/changes";
 import { shown } from "../texts/shown";
 import { redirectProblem } from "./redirectUrl";
 import { isHttps, webProblem } from "./webUrl";
@@ -36,11 +37,6 @@ export const draftOf = (application: Fields): Draft => ({
   privacyPolicyUrl: application.privacyPolicyUrl ?? "",
 });
 
-const same = (a: unknown, b: unknown) => JSON.stringify([a]) === JSON.stringify([b]) && (a === undefined) === (b === undefined);
-
-export const changedFields = (before: Draft, after: Draft): DraftField[] =>
-  (Object.keys(before) as DraftField[]).filter((field) => !same(before[field], after[field]));
-
 /** What is not empty, as the API takes it: null removes a value (RFC 7396). */
 export function patchOf(before: Draft, after: Draft): Partial<Fields> {
   const value = (field: DraftField) => {
@@ -53,7 +49,7 @@ export function patchOf(before: Draft, after: Draft): Partial<Fields> {
     }
     return typeof written === "string" ? written.trim() || null : written;
   };
-  return Object.fromEntries(changedFields(before, after).map((field) => [field, value(field)]));
+  return Object.fromEntries(changesOf(before, after).map((field) => [field, value(field)]));
 }
 
 export type Problem = "name" | "long" | "email" | "page" | "grace" | "expiration" | "order";
@@ -115,6 +111,3 @@ export const goodUrls = (urls: string[], type: ApplicationType) =>
   urls.every((url, index) => redirectProblem(url, type) === undefined && urls.indexOf(url) === index);
 
 const isPage = (text: string) => isHttps(text) && webProblem(text) === undefined && text.length <= 2000;
-
-/** What both have changed since the same beginning. */
-export const clashes = (base: Application, theirs: Application): DraftField[] => changedFields(draftOf(base), draftOf(theirs));

@@ -422,7 +422,6 @@ export type Key =
   | "registered.clients.notDeleted"
   | "registered.device"
   | "registered.device.unknown"
-  | "registered.hardware"
   | "registered.system"
   | "registered.registered"
   | "registered.search"
@@ -447,4 +446,5 @@ export type Key =
   | "registered.try.token"
   | "registered.try.token.label"
   | "registered.try.use"
-  | "registered.try.use.label";
+  | "registered.try.use.label"
+  | "registered.try.answer.help";

@@ -3,11 +3,13 @@ import { useSay } from "../console/surroundings";
 import { Field } from "../elements/Field";
 import { Ltr } from "../elements/Ltr";
 
+type Props = { value: string; change: (value: string) => void; help: string; testId: string };
+
 /** Takes what a command has printed: it stays on the page. */
-export function PasteField({ value, change, testId }: { value: string; change: (value: string) => void; testId: string }) {
+export function PasteField({ value, change, help, testId }: Props) {
   const say = useSay();
   return (
-    <Field label={say("try.answer")} help={say("try.answer.help")}>
+    <Field label={say("try.answer")} help={help}>
       {({ isRequired: _, ...attributes }) => (
         <Ltr>
           <TextArea

@@ -14,7 +14,7 @@ export function UseSteps({ children, lastStep }: { children?: (answer: Answer) =
     <>
       <li>
         <p>{say("try.step.use")}</p>
-        <PasteField value={pasted} change={setPasted} testId="try-answer" />
+        <PasteField value={pasted} change={setPasted} help={say("try.answer.help")} testId="try-answer" />
         <Code label={say("try.use")} text={useCommand(administration.mount, answer)} testId="use-command" />
         <p className="workfront-quiet">{say("try.use.api")}</p>
       </li>

@@ -60,7 +60,7 @@ class RegisteredClientsMeasure {
         }
     }
 
-    private static String insert(String application, int number) {
+    static String insert(String application, int number) {
         return "insert into WORKFRONT_REGISTERED_CLIENT"
                 + " (ID, APPLICATION_ID, SECRET_HASH, DEVICE, CREATED_AT, LAST_USED_AT)"
                 + " select cast(random_uuid() as varchar), '" + application + "', rpad('0', 64, '0'),"

@@ -20,6 +20,7 @@ record Console(Browser browser, String base, String home, String realm, User use
     private static final By CONTENT = By.id("kc-main-content-page-container");
     private static final By CLIENTS = By.id("nav-item-clients");
     private static final By ENTRY = By.id("nav-item-oauth2-applications");
+    private static final By REGISTERED = By.id("nav-item-registered-applications");
     private static final By OURS = By.id("workfront-oauth2-applications");
     private static final By STOCK_TITLE = By.cssSelector("#kc-main-content-page-container h1");
 
@@ -70,6 +71,27 @@ record Console(Browser browser, String base, String home, String realm, User use
     ApplicationsPage followEntry() {
         browser.await(ENTRY).sendKeys(Keys.ENTER);
         return new ApplicationsPage(browser);
+    }
+
+    RegisteredList registered() {
+        open("registered-applications");
+        return new RegisteredList(browser);
+    }
+
+    /** One registered application. */
+    RegisteredTabs registered(String id) {
+        open("registered-applications/" + id);
+        return RegisteredTabs.settings(browser);
+    }
+
+    /** By the second entry in the navigation. */
+    RegisteredList followRegisteredEntry() {
+        browser.await(REGISTERED).sendKeys(Keys.ENTER);
+        return new RegisteredList(browser);
+    }
+
+    String registeredEntry() {
+        return browser.await(REGISTERED).getText();
     }
 
     String entry() {

@@ -71,4 +71,48 @@ class PicturesIT {
             assertThat(browser.screenshot("console-credentials")).isNotEmptyFile();
         }
     }
+
+    @Test
+    void registeredApplicationsAreKeptAsPictures() {
+        try (OwnRealm realm = OwnRealm.served(keycloak, "initech")) {
+            Registered registered = new Registered(realm);
+            registered.switchOn();
+            registered.revoke(registered.create("Living Room (old)"));
+            String id = registered.create("Living Room");
+            registered.device(id, device("Apple", "SetTopBox", "TV 5th Gen", "tvOS", "26.1"));
+            registered.device(id, device("Roku", "SetTopBox", "Ultra", "Roku OS", "15.0"));
+            registered.device(id, device("LG", "TV", "OLED evo", "webOS", "25"));
+            Console console = Console.of(
+                    browser, keycloak, realm.name(), realm.realm().users().find(OwnRealm.MANAGER));
+            browser.sized(1280, 720);
+
+            RegisteredList list = console.registered();
+            assertThat(list.applications()).hasSize(2);
+            browser.screenshot("console-registered");
+            RegisteredTabs tabs = console.registered(id);
+            browser.sized(1280, 1080).screenshot("console-registered-details");
+            tabs = tabs.toStatement();
+            browser.sized(1280, 720).screenshot("console-statement");
+            tabs = tabs.toClients();
+            assertThat(tabs.devices()).hasSize(3);
+            browser.sized(1280, 940).screenshot("console-clients");
+            browser.in(Scheme.DARK).screenshot("console-clients-dark");
+            browser.in(Scheme.LIGHT);
+            tabs.toTrial();
+            browser.sized(1280, 1080);
+            assertThat(browser.screenshot("console-registered-trial")).isNotEmptyFile();
+            browser.sized(320, 700);
+            console.registered().applications();
+            browser.screenshot("console-registered-phone");
+            console.registered(id).toClients().devices();
+            browser.screenshot("console-clients-phone");
+        }
+    }
+
+    private static String device(String manufacturer, String hardware, String model, String system, String version) {
+        return "{\"manufacturer\": \"" + manufacturer + "\", \"primaryHardwareType\": \""
+                + hardware.replace("SetTopBox", "SetTopBox") + "\", \"model\": \"" + model + "\", \"osName\": \""
+                + system
+                + "\", \"osVersion\": \"" + version + "\"}";
+    }
 }

@@ -1,0 +1,56 @@
+package org.workfrontoauth2.server.browser.console;
+
+import java.util.List;
+import org.workfrontoauth2.server.browser.Browser;
+
+/** The realm's registered applications. */
+record RegisteredList(Part part) {
+
+    private static final String TABLE = "registered";
+
+    RegisteredList(Browser browser) {
+        this(Part.page(browser, "registered-applications"));
+    }
+
+    String title() {
+        return part.text("page-title");
+    }
+
+    /** The names, and behind them whether one is revoked. */
+    List<String> applications() {
+        part.await(TABLE);
+        return part.rows(TABLE).stream()
+                .map(row -> row.get(0).replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    void awaitEmpty() {
+        part.await("no-registered");
+    }
+
+    String text() {
+        return part.text();
+    }
+
+    String language() {
+        return part.language();
+    }
+
+    void switchOn() {
+        part.press("switch-on");
+    }
+
+    boolean allowsToCreate() {
+        return part.allows("create");
+    }
+
+    RegisteredCreation create() {
+        part.press("create");
+        return new RegisteredCreation(part.browser());
+    }
+
+    RegisteredTabs open(String name) {
+        part.followIn(TABLE, name);
+        return RegisteredTabs.settings(part.browser());
+    }
+}

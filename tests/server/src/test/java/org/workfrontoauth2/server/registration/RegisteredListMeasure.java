@@ -1,0 +1,62 @@
+package org.workfrontoauth2.server.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.workfrontoauth2.server.harness.KeycloakServer;
+import org.workfrontoauth2.server.harness.OwnRealm;
+import org.workfrontoauth2.server.harness.RunsOn;
+import org.workfrontoauth2.server.harness.Setup;
+import org.workfrontoauth2.walkthrough.Answer;
+
+/**
+ * How long an administrator waits for lists when a registered application has a hundred thousand clients; run with {@code
+ * -Pmeasures}. The clients are written past the server, while it is stopped.
+ */
+@RunsOn(Setup.DEVICES)
+class RegisteredListMeasure {
+
+    private static final int CLIENTS = 100_000;
+    private static final int REQUESTS = 21;
+
+    /** Milliseconds. */
+    private static final double LIMIT = 1000;
+
+    private final KeycloakServer keycloak;
+
+    RegisteredListMeasure(KeycloakServer keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    @Test
+    void nobodyWaitsForAListOfAHundredThousandClients() {
+        try (OwnRealm realm = Software.realm(keycloak)) {
+            String id = Software.in(realm).create();
+            keycloak.rewrite(RegisteredClientsMeasure.insert(id, CLIENTS));
+            String clients = "/" + id + "/clients?max=10";
+
+            measure("list of registered applications", realm, "");
+            measure("first page of clients", realm, clients);
+            measure("last page of clients", realm, clients + "&first=" + (CLIENTS - 10));
+            measure("search that finds all", realm, clients + "&search=TV");
+            measure("search that finds none", realm, clients + "&search=nobody");
+        }
+    }
+
+    private static void measure(String what, OwnRealm realm, String path) {
+        Software software = Software.in(realm);
+        double[] took = new double[REQUESTS];
+        for (int i = 0; i < REQUESTS; i++) {
+            long begin = System.nanoTime();
+            Answer answer = software.caller().get(path);
+            took[i] = (System.nanoTime() - begin) / 1e6;
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        }
+        Arrays.sort(took);
+        double median = took[REQUESTS / 2];
+        System.out.println("measure: " + String.format(Locale.ROOT, "%s: %.0f ms", what, median));
+        assertThat(median).as(what).isLessThan(LIMIT);
+    }
+}
