@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,14 +105,22 @@ public final class KeycloakServer implements AutoCloseable {
         restart(() -> {});
     }
 
-    /** The same, with something done while it is stopped. */
-    void restart(Runnable whileItIsStopped) {
+    /** The same, with something done while it is stopped. How long the start took. */
+    public Duration restart(Runnable whileItIsStopped) {
         stop();
+        long begin;
         try {
             whileItIsStopped.run();
         } finally {
+            begin = System.nanoTime();
             start();
         }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** How long processors have worked for it since it was started. */
+    public Duration processorTime() {
+        return process == null ? Duration.ZERO : process.processorTime();
     }
 
     /** Runs one of Keycloak's own commands, such as {@code export}, while the server is stopped, and starts it again. */

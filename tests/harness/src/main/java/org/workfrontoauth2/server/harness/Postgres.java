@@ -13,11 +13,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** A PostgreSQL of the tests' own, on a free port of the loopback interface, that starts empty in every run. */
 public final class Postgres implements AutoCloseable {
 
     static final String USER = "postgres";
+
+    private static final String NAME = "postgres";
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -60,7 +63,7 @@ public final class Postgres implements AutoCloseable {
 
     /** For a server's {@code --db-url}. */
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + process.getPort() + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + process.getPort() + "/" + NAME;
     }
 
     /** How many rows a table has, or whatever else that query counts. */
@@ -114,12 +117,35 @@ public final class Postgres implements AutoCloseable {
 
     /** Changes what no interface changes. */
     public void run(String sql) {
-        try (Connection connection = process.getPostgresDatabase().getConnection();
+        run(process.getPostgresDatabase(), sql);
+    }
+
+    private static void run(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Keeps the database as it is now, under another name; nobody else may be connected. */
+    public void keepAs(String name) {
+        copy(NAME, name);
+    }
+
+    /** Puts the database back to what was kept; nobody else may be connected. */
+    public void restore(String name) {
+        runElsewhere("drop database " + NAME);
+        copy(name, NAME);
+    }
+
+    private void copy(String from, String to) {
+        runElsewhere("create database " + to + " template " + from + " strategy file_copy");
+    }
+
+    private void runElsewhere(String sql) {
+        run(process.getDatabase(USER, "template1"), sql);
     }
 
     private <T> List<T> ask(String query, Row<T> row) {

@@ -63,6 +63,13 @@ final class RunningProcess implements AutoCloseable {
         all.forEach(killed -> killed.onExit().join());
     }
 
+    /** Of the script and of the server. */
+    Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private static Path pidFile(Path home) {
         return home.resolve("server.pid");
     }

@@ -28,6 +28,7 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
         return type == KeycloakServer.class
                 || type == OwnRealm.class
                 || type == TwoNodes.class
+                || type == Postgres.class
                 || type == Remains.class;
     }
 
@@ -35,6 +36,9 @@ final class Servers implements ParameterResolver, BeforeEachCallback, AfterEachC
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (parameter.getParameter().getType() == TwoNodes.class) {
             return running(context).nodes();
+        }
+        if (parameter.getParameter().getType() == Postgres.class) {
+            return running(context).database();
         }
         if (parameter.getParameter().getType() == Remains.class) {
             return running(context).remains();
