@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.ContractPath;
+import org.workfrontoauth2.contract.Exchange;
 import org.workfrontoauth2.contract.JwtAssertion;
 import org.workfrontoauth2.contract.JwtClaims;
 import org.workfrontoauth2.contract.JwtRules;
+import org.workfrontoauth2.contract.KeyOwner;
 import org.workfrontoauth2.contract.PublicKeyPem;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
@@ -22,11 +26,12 @@ import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.credential.PublicKeys;
 import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.grant.FirstRead;
+import org.workfrontoauth2.keycloak.grant.Owners;
 import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.session.Users;
 import org.workfrontoauth2.keycloak.storage.PublicKeyEntity;
 
-/** Decides in whose name a JWT of an application speaks (contract, section 5). */
+/** Gathers what decides in whose name a JWT of an application speaks (contract, section 5). */
 final class Assertions {
 
     private final KeycloakSession session;
@@ -39,17 +44,35 @@ final class Assertions {
         this.application = application;
     }
 
-    /** The user; a JWT that is not good is refused with the first rule that it breaks. */
+    /** The user; a JWT that is not good is refused with the first rule that it breaks ({@link Exchange}). */
     UserModel accept(JwtAssertion jwt, Instant now) throws Refused {
-        rules().check(jwt.claims(), now);
-        UserModel user = subject(jwt.claims().subject());
-        jwt.requireSignatureOf(keys(user, known()));
-        if (!user.isEnabled()) {
-            new Endings(session, realm).ofUser(user.getId());
-            throw new Refused(Refusal.INVALID_USER);
+        List<PublicKeyEntity> keys = FirstRead.of(session, application.client()).keys();
+        Map<String, Owners.Owner> owners = new LinkedHashMap<>();
+        keys.forEach(key -> owners.computeIfAbsent(key.userId(), new Owners(session, realm)::of));
+        Exchange exchange = new Exchange(
+                rules(),
+                owners.entrySet().stream()
+                        .map(owner -> facts(owner.getKey(), owner.getValue(), keys))
+                        .toList(),
+                wid -> Users.named(session, realm, wid));
+        KeyOwner signer = exchange.signer(jwt, now);
+        if (signer.account() == Account.DISABLED) {
+            new Endings(session, realm).ofUser(signer.userId());
         }
+        signer.requireEnabled();
         acceptOnce(jwt.claims(), now);
-        return user;
+        return Optional.ofNullable(owners.get(signer.userId()))
+                .flatMap(Owners.Owner::user)
+                .orElseThrow();
+    }
+
+    private KeyOwner facts(String userId, Owners.Owner owner, List<PublicKeyEntity> keys) {
+        boolean answers = owner.account() == Account.ENABLED || owner.account() == Account.DISABLED;
+        return new KeyOwner(
+                userId,
+                owner.account(),
+                owner.user().filter(user -> answers).map(user -> Users.wid(session, realm, user)),
+                keys(userId, keys));
     }
 
     private JwtRules rules() throws Refused {
@@ -62,46 +85,15 @@ final class Assertions {
         return new JwtRules(customerId, audiences, "true".equals(realm.getAttribute(Setting.JWT_ID_REQUIRED.key())));
     }
 
-    /**
-     * The one user with this {@code wid}, and a key in this application. Other owners of keys, and other users of that name,
-     * may be in a store that does not answer: that stops only them.
-     */
-    private UserModel subject(String wid) throws Refused {
-        Map<String, UserModel> owners = new LinkedHashMap<>();
-        boolean reachable = true;
-        for (PublicKeyEntity key : known()) {
-            try {
-                Users.find(session, realm, key.userId())
-                        .filter(user -> Users.wid(session, realm, user).equals(wid))
-                        .ifPresent(user -> owners.put(user.getId(), user));
-            } catch (Users.StoreUnavailable unavailable) {
-                reachable = false;
-            }
-        }
-        if (owners.isEmpty()) {
-            throw new Refused(reachable ? Refusal.JWT_SUBJECT : Refusal.JWT_SUBJECT_UNREACHABLE);
-        }
-        Set<String> named = Users.named(session, realm, wid);
-        named.addAll(owners.keySet());
-        if (named.size() > 1) {
-            throw new Refused(Refusal.JWT_AMBIGUOUS_SUBJECT);
-        }
-        return owners.values().iterator().next();
-    }
-
-    private List<PublicKeyEntity> known() {
-        return FirstRead.of(session, application.client()).keys();
-    }
-
     /** Checks the signature again, with keys that nobody deletes until this request is done. */
     void holdKeyOf(JwtAssertion jwt, UserModel user) throws Refused {
-        jwt.requireSignatureOf(keys(user, new PublicKeys(session).hold(application.client())));
+        jwt.requireSignatureOf(keys(user.getId(), new PublicKeys(session).hold(application.client())));
     }
 
-    private static List<RSAPublicKey> keys(UserModel user, List<PublicKeyEntity> ofApplication) {
+    private static List<RSAPublicKey> keys(String userId, List<PublicKeyEntity> ofApplication) {
         List<RSAPublicKey> keys = new ArrayList<>();
         for (PublicKeyEntity key : ofApplication) {
-            if (key.userId().equals(user.getId())) {
+            if (key.userId().equals(userId)) {
                 PublicKeyPem.stored(key.pem()).map(PublicKeyPem::key).ifPresent(keys::add);
             }
         }
