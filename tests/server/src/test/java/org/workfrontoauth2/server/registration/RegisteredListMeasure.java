@@ -35,6 +35,7 @@ class RegisteredListMeasure {
         try (OwnRealm realm = Software.realm(keycloak)) {
             String id = Software.in(realm).create();
             keycloak.rewrite(insert(id, CLIENTS));
+            assertThat(Software.in(realm).get(id).get("clients").asInt()).isEqualTo(CLIENTS);
             String clients = "/" + id + "/clients?max=10";
 
             measure("list of registered applications", realm, "");
