@@ -30,6 +30,7 @@ final class SettledClient {
         ApplicationType type =
                 ApplicationSettings.read(client::getAttribute).orElseThrow().type();
         withoutScopes(client);
+        withoutRoles(client);
         withoutSecret(client);
         consent(client);
         if (client.isStandardFlowEnabled() != type.hasRedirectUrls()) {
@@ -44,6 +45,13 @@ final class SettledClient {
     private static void withoutScopes(ClientModel client) {
         for (boolean byDefault : new boolean[] {true, false}) {
             List.copyOf(client.getClientScopes(byDefault).values()).forEach(client::removeClientScope);
+        }
+    }
+
+    /** A session ID carries no roles; Keycloak 26.8 warns of the full scope with every token. */
+    private static void withoutRoles(ClientModel client) {
+        if (client.isFullScopeAllowed()) {
+            client.setFullScopeAllowed(false);
         }
     }
 

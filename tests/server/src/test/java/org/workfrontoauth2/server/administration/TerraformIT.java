@@ -50,6 +50,7 @@ class TerraformIT {
                 .objectNode()
                 .put("clientId", CLIENT_ID)
                 .put("name", "Report")
+                .put("fullScopeAllowed", false)
                 .put("publicClient", type.equals("single-page"));
         client.withObject("/attributes").put("workfront.application.type", type);
         if (!type.equals("machine-to-machine")) {

@@ -38,14 +38,15 @@ class UpgradeIT {
                     .post("/clients", Way.barely("web", "no-application").put("publicClient", false));
 
             keycloak.rewrite(
-                    "update CLIENT set SECRET = 'of-keycloak', DIRECT_ACCESS_GRANTS_ENABLED = true, PUBLIC_CLIENT = true"
+                    "update CLIENT set SECRET = 'of-keycloak', DIRECT_ACCESS_GRANTS_ENABLED = true, PUBLIC_CLIENT = true,"
+                            + " FULL_SCOPE_ALLOWED = true"
                             + " where ID in (select CLIENT_ID from WORKFRONT_APPLICATION)",
                     "update CLIENT set SECRET = 'of-keycloak', DIRECT_ACCESS_GRANTS_ENABLED = true"
                             + " where CLIENT_ID = 'no-application'",
                     "delete from CLIENT_ATTRIBUTES where NAME = '" + CHALLENGE + "'",
                     "insert into CLIENT_ATTRIBUTES (CLIENT_ID, NAME, VALUE) select CLIENT_ID, '" + ROTATED
                             + "', 'older' from WORKFRONT_APPLICATION",
-                    "delete from DATABASECHANGELOG_WORKFRONT where ID = 'workfront-8'");
+                    "delete from DATABASECHANGELOG_WORKFRONT where ID in ('workfront-8', 'workfront-18')");
 
             before.forEach((clientId, client) ->
                     assertThat(served.realm().clients().find(clientId)).isEqualTo(client));
