@@ -1,6 +1,7 @@
 package org.workfrontoauth2.contract.registration;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Locale;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.ApplicationField;
@@ -39,9 +40,9 @@ public record ClientSearch(String text) {
         return text.isEmpty();
     }
 
-    /** The pattern for {@code like} of the client IDs. */
+    /** The pattern for {@code like} of the client IDs, which are in lower case. */
     public String clientIds() {
-        return plain(text) + "%";
+        return plain(text.toLowerCase(Locale.ROOT)) + "%";
     }
 
     /**

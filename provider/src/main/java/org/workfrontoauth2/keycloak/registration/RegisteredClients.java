@@ -23,7 +23,7 @@ import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
  */
 public final class RegisteredClients {
 
-    private static final String FOUND = " and (lower(c.id) like lower(:ids) escape '" + ClientSearch.ESCAPE
+    private static final String FOUND = " and (c.id like :ids escape '" + ClientSearch.ESCAPE
             + "' or lower(c.device) like lower(:values) escape '" + ClientSearch.ESCAPE
             + "' or lower(c.device) like lower(:words) escape '" + ClientSearch.ESCAPE + "')";
 

@@ -17,7 +17,7 @@ class ClientSearchTest {
         ClientSearch search = ClientSearch.read(" Roku ");
 
         assertThat(search.isEverything()).isFalse();
-        assertThat(search.clientIds()).isEqualTo("Roku%");
+        assertThat(search.clientIds()).isEqualTo("roku%");
         assertThat(search.beginningsOfValues()).isEqualTo("%\":\"Roku%");
         assertThat(search.beginningsOfWords()).isEqualTo("% Roku%");
     }

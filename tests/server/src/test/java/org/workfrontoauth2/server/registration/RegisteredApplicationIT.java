@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -188,6 +189,7 @@ class RegisteredApplicationIT {
         assertThat(found(id, "5TH G")).containsExactly(tv);
         assertThat(found(id, "roku")).containsExactly(stick);
         assertThat(found(id, stick.substring(0, 13))).containsExactly(stick);
+        assertThat(found(id, stick.toUpperCase(Locale.ROOT))).containsExactly(stick);
         assertThat(found(id, "%")).isEmpty();
         assertThat(found(id, "100%")).containsExactly(tv);
         assertThat(found(id, "\"ours\"")).containsExactly(tv);

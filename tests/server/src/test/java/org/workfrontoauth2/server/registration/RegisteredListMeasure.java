@@ -21,8 +21,11 @@ class RegisteredListMeasure {
     private static final int CLIENTS = 100_000;
     private static final int REQUESTS = 21;
 
-    /** Milliseconds. */
-    private static final double LIMIT = 1000;
+    /** Milliseconds; lists read an index. */
+    private static final double LIST_LIMIT = 500;
+
+    /** Milliseconds; a search reads every client. */
+    private static final double SEARCH_LIMIT = 5000;
 
     private final KeycloakServer keycloak;
 
@@ -38,15 +41,15 @@ class RegisteredListMeasure {
             assertThat(Software.in(realm).get(id).get("clients").asInt()).isEqualTo(CLIENTS);
             String clients = "/" + id + "/clients?max=10";
 
-            measure("list of registered applications", realm, "");
-            measure("first page of clients", realm, clients);
-            measure("last page of clients", realm, clients + "&first=" + (CLIENTS - 10));
-            measure("search that finds all", realm, clients + "&search=TV");
-            measure("search that finds none", realm, clients + "&search=nobody");
+            measure(LIST_LIMIT, "list of registered applications", realm, "");
+            measure(LIST_LIMIT, "first page of clients", realm, clients);
+            measure(LIST_LIMIT, "last page of clients", realm, clients + "&first=" + (CLIENTS - 10));
+            measure(SEARCH_LIMIT, "search that finds all", realm, clients + "&search=TV");
+            measure(SEARCH_LIMIT, "search that finds none", realm, clients + "&search=nobody");
         }
     }
 
-    private static void measure(String what, OwnRealm realm, String path) {
+    private static void measure(double limit, String what, OwnRealm realm, String path) {
         Software software = Software.in(realm);
         double[] took = new double[REQUESTS];
         for (int i = 0; i < REQUESTS; i++) {
@@ -58,7 +61,7 @@ class RegisteredListMeasure {
         Arrays.sort(took);
         double median = took[REQUESTS / 2];
         System.out.println("measure: " + String.format(Locale.ROOT, "%s: %.0f ms", what, median));
-        assertThat(median).as(what).isLessThan(LIMIT);
+        assertThat(median).as(what).isLessThan(limit);
     }
 
     private static String insert(String application, int number) {
