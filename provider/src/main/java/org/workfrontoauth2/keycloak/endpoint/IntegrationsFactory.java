@@ -11,9 +11,9 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.workfrontoauth2.contract.Hosts;
 import org.workfrontoauth2.keycloak.mount.ServedHosts;
 
-/** Mounts {@link Integrations} on {@code /realms/{realm}/integrations}; holds the server's options. */
+/** Mounts {@link Integrations} on {@code /realms/{realm}/integrations}; hands the server's options to {@link ServedHosts}. */
 @AutoService(RealmResourceProviderFactory.class)
-public final class IntegrationsFactory implements RealmResourceProviderFactory, ServedHosts.Holder {
+public final class IntegrationsFactory implements RealmResourceProviderFactory {
 
     private Hosts hosts = Hosts.none();
 
@@ -28,17 +28,14 @@ public final class IntegrationsFactory implements RealmResourceProviderFactory, 
     }
 
     @Override
-    public Hosts hosts() {
-        return hosts;
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
         return ServedHosts.options();
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        ServedHosts.current().serve(hosts, factory);
+    }
 
     @Override
     public void close() {}

@@ -7,20 +7,15 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyEvent;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
-import org.keycloak.services.clientpolicy.context.AdminClientRegisterContext;
-import org.keycloak.services.clientpolicy.context.AdminClientRegisteredContext;
-import org.keycloak.services.clientpolicy.context.AdminClientUpdateContext;
-import org.keycloak.services.clientpolicy.context.AdminClientUpdatedContext;
 import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
 import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
 import org.keycloak.services.clientpolicy.context.ClientSecretRotationContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientRegisterContext;
-import org.keycloak.services.clientpolicy.context.DynamicClientRegisteredContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUnregisterContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUpdateContext;
-import org.keycloak.services.clientpolicy.context.DynamicClientUpdatedContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientViewContext;
 import org.keycloak.util.TokenUtil;
 import org.workfrontoauth2.contract.Sentence;
@@ -66,7 +61,7 @@ final class ClientPolicies extends DefaultClientPolicyManager {
             complete(written);
         }
         super.triggerOnEvent(context);
-        if (context instanceof ClientCRUDContext written && isWritten(context)) {
+        if (context instanceof ClientCRUDContext written && isWritten(written)) {
             // Keycloak adds settings of its own after it has said that a client was updated.
             ApplicationRules.hold(session, written.getTargetClient());
         }
@@ -81,11 +76,11 @@ final class ClientPolicies extends DefaultClientPolicyManager {
             requireNoneOfOurs(sent, written.getTargetClient());
         }
         SentClient client = new SentClient(session, sent);
-        if (written instanceof AdminClientRegisterContext) {
-            client.completeNew();
-        } else if (written instanceof DynamicClientRegisterContext) {
+        if (written instanceof DynamicClientRegisterContext) {
             client.completeImported();
-        } else if (written instanceof AdminClientUpdateContext || written instanceof DynamicClientUpdateContext) {
+        } else if (written.getEvent() == ClientPolicyEvent.REGISTER) {
+            client.completeNew();
+        } else if (written.getEvent() == ClientPolicyEvent.UPDATE) {
             client.completeChange(written.getTargetClient());
         }
     }
@@ -111,11 +106,8 @@ final class ClientPolicies extends DefaultClientPolicyManager {
         }
     }
 
-    private static boolean isWritten(ClientPolicyContext context) {
-        return context instanceof AdminClientRegisteredContext
-                || context instanceof AdminClientUpdatedContext
-                || context instanceof DynamicClientRegisteredContext
-                || context instanceof DynamicClientUpdatedContext;
+    private static boolean isWritten(ClientCRUDContext context) {
+        return context.getEvent() == ClientPolicyEvent.REGISTERED || context.getEvent() == ClientPolicyEvent.UPDATED;
     }
 
     private static @Nullable ClientModel target(ClientPolicyContext context) {

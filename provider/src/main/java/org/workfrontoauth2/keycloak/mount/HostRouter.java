@@ -28,10 +28,12 @@ public class HostRouter {
     private static final int BEHIND_THE_FILTERS = -1;
 
     private final RootPath root;
+    private final ServedHosts served;
 
     @Inject
-    public HostRouter(RootPath root) {
+    public HostRouter(RootPath root, ServedHosts served) {
         this.root = root;
+        this.served = served;
     }
 
     /** Before every route of Keycloak's. */
@@ -52,13 +54,13 @@ public class HostRouter {
             reroute(request, root.within(ContractPath.describedPath(path)) + ContractPath.METADATA);
             return;
         }
-        Hosts hosts = ServedHosts.current();
+        Hosts hosts = served.hosts();
         String host = host(request);
         if (hosts.hasPrefix(host)) {
             // Which names are domains is in the database, and this thread must not wait for it.
             request.vertx()
-                    .executeBlocking(() -> hosts.served(host, ServedHosts::isDomain), false)
-                    .onSuccess(served -> handOn(request, path, served))
+                    .executeBlocking(() -> hosts.served(host, served::isDomain), false)
+                    .onSuccess(found -> handOn(request, path, found))
                     .onFailure(request::fail);
         } else {
             handOn(request, path, hosts.served(host, any -> true));

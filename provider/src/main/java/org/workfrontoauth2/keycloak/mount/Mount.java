@@ -93,6 +93,7 @@ public record Mount(Organisation organisation, String issuer, String base) {
     private static Optional<Hosts.Served> hostOf(KeycloakSession session, RealmModel realm, @Nullable String host) {
         Domains domains = new Domains(session);
         return ServedHosts.current()
+                .hosts()
                 .served(host, domains::isGiven)
                 .filter(served -> served.realm().equals(realm.getName()))
                 .filter(served -> domains.isOwnName(realm));

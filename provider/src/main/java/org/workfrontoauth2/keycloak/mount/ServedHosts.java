@@ -1,5 +1,7 @@
 package org.workfrontoauth2.keycloak.mount;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +12,15 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resources.KeycloakApplication;
 import org.workfrontoauth2.contract.ContractPath;
 import org.workfrontoauth2.contract.Hosts;
 
-/** Which hosts this server serves: options of the server, never of a realm (contract, section 1). */
-public final class ServedHosts {
+/**
+ * Which hosts this server serves: options of the server, never of a realm (contract, section 1). Keycloak reads them when it
+ * starts, and hands them in here.
+ */
+@ApplicationScoped
+public class ServedHosts {
 
     /** The ID of the provider that holds the options, and what its paths begin with. */
     public static final String PROVIDER = ContractPath.INTEGRATIONS;
@@ -28,11 +32,20 @@ public final class ServedHosts {
     /** Works out of the box on a developer's machine: every name under localhost leads to the loopback address. */
     private static final String DEFAULT_SUFFIX = "localhost";
 
-    private ServedHosts() {}
+    /** None while the server is starting. */
+    private volatile Hosts hosts = Hosts.none();
 
-    /** Whoever holds the server's options. */
-    public interface Holder {
-        Hosts hosts();
+    private volatile @Nullable KeycloakSessionFactory factory;
+
+    /** From now on, these are served. */
+    public void serve(Hosts served, KeycloakSessionFactory server) {
+        factory = server;
+        hosts = served;
+    }
+
+    /** The ones of the running server. */
+    public static ServedHosts current() {
+        return CDI.current().select(ServedHosts.class).get();
     }
 
     /** Reads the options; a malformed one keeps the server from starting. */
@@ -87,16 +100,14 @@ public final class ServedHosts {
                 .build();
     }
 
-    /** The hosts of the running server; none while it is starting. */
-    static Hosts current() {
-        KeycloakSessionFactory factory = KeycloakApplication.getSessionFactory();
-        Object provider = factory == null ? null : factory.getProviderFactory(RealmResourceProvider.class, PROVIDER);
-        return provider instanceof Holder holder ? holder.hosts() : Hosts.none();
+    /** The hosts. */
+    Hosts hosts() {
+        return hosts;
     }
 
     /** Whether a realm was given the hosts of this name. Asks the database, in a transaction of its own. */
-    static boolean isDomain(String name) {
-        KeycloakSessionFactory factory = KeycloakApplication.getSessionFactory();
-        return factory != null && Domains.isGiven(factory, name);
+    boolean isDomain(String name) {
+        KeycloakSessionFactory server = factory;
+        return server != null && Domains.isGiven(server, name);
     }
 }
