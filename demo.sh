@@ -49,8 +49,9 @@ usage: ./demo.sh [options] [-- arguments of kc.sh]
 Starts Keycloak with this extension and the realm acme, prints URLs, users and a first
 command, and stays in the foreground until Ctrl-C. Data are kept for the next run.
 
-  --check             walk every application type end to end without a browser, print each
-                      step, stop the server; exit status 0 only if all held
+  --check             walk every application type and a device end to end without a
+                      browser, print each step, stop the server; exit status 0 only
+                      if all held
   --port N            HTTP port (default 8080); the management port is N + 1000
   --keycloak VERSION  version of Keycloak (default $(default_version))
   --fresh             forget the data of earlier runs

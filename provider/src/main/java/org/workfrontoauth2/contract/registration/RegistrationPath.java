@@ -12,17 +12,14 @@ public final class RegistrationPath {
     private static final String CLIENT = "(?:/realms/[^/]+)?/" + ContractPath.REGISTRATION + "/" + ContractPath.CLIENT;
 
     private static final Pattern THROTTLED = Pattern.compile(CLIENT + "(?:/.*)?");
-    private static final Pattern TOKEN = Pattern.compile(CLIENT + "/token/?");
 
     private RegistrationPath() {}
 
-    /** Whether requests to this path are counted: the four paths and whatever else is below them (section 4). */
+    /**
+     * Whether requests to this path are counted (section 4) and may have a secret in their query (section 2): the four paths and
+     * whatever else is below them, because clients also get paths and methods wrong.
+     */
     public static boolean isThrottled(String path) {
         return THROTTLED.matcher(ContractPath.plain(path)).matches();
-    }
-
-    /** Whether a query that is sent to this path may hold a secret (section 2). */
-    public static boolean hasSecretQuery(String path) {
-        return TOKEN.matcher(ContractPath.plain(path)).matches();
     }
 }

@@ -65,7 +65,10 @@ final class RegisteredApplicationDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("clientId", client.id());
         document.put("createdAt", time(client.createdAt()));
-        document.put("lastUsedAt", time(client.lastUsedAt()));
+        putNullable(
+                document,
+                "lastUsedAt",
+                client.lastUsedAt().map(RegisteredApplicationDocument::time).orElse(null));
         putNullable(document, "redirectUri", client.redirectUri().orElse(null));
         document.put("device", client.device().fields());
         return document;

@@ -1,9 +1,7 @@
 package org.workfrontoauth2.keycloak.mount;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.spi.CDI;
-import org.workfrontoauth2.contract.registration.RegistrationPath;
 
 /**
  * Takes a query that may hold a client secret out of the request before anything else sees it, a log of requests included
@@ -15,12 +13,13 @@ public final class SecretQuery {
 
     private SecretQuery() {}
 
-    /** Puts the query aside, if it may hold one, and routes the request anew without it. Whether it did. */
-    static boolean putAside(RoutingContext request, String path) {
+    /**
+     * Puts the query aside, if there is one, and routes the request anew without it: before anything is refused, whatever the
+     * method is. Whether it did.
+     */
+    static boolean putAside(RoutingContext request) {
         String query = request.request().query();
-        if (query == null
-                || !request.request().method().equals(HttpMethod.POST)
-                || !RegistrationPath.hasSecretQuery(path)) {
+        if (query == null) {
             return false;
         }
         request.put(KEPT, query);

@@ -48,6 +48,9 @@ public class ThrottledPaths {
             request.next();
             return;
         }
+        if (SecretQuery.putAside(request)) {
+            return;
+        }
         // Not once, like the rest: a request that is routed anew loses its headers.
         AnyPage.answer().forEach(request.response()::putHeader);
         if (request.get(COUNTED) != null) {
@@ -55,12 +58,11 @@ public class ThrottledPaths {
             return;
         }
         request.put(COUNTED, true);
-        AnyPage.answer().forEach(request.response()::putHeader);
         if (!throttle.admit(address(request))) {
             refuse(request);
         } else if (isPreflight(request)) {
             answerPreflight(request);
-        } else if (!SecretQuery.putAside(request, path)) {
+        } else {
             request.next();
         }
     }

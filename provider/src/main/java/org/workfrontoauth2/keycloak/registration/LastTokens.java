@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
-/** Writes down when a client last took an access token: at most once an hour, and after the request is done. */
+/** Writes down when a client last took an access token: its first one, then at most once an hour, after the request is done. */
 final class LastTokens {
 
     private static final Logger LOG = Logger.getLogger(LastTokens.class);
@@ -24,7 +24,9 @@ final class LastTokens {
     /** This client takes one now. */
     void of(RegisteredClientEntity client, Instant now) {
         Instant due = now.minus(INTERVAL);
-        if (!client.lastUsedAt().isBefore(due)) {
+        boolean knownAlready =
+                client.lastUsedAt().filter(last -> !last.isBefore(due)).isPresent();
+        if (knownAlready) {
             return;
         }
         String id = client.id();

@@ -141,7 +141,7 @@ public final class RegisteredClients {
     /** Writes down a use, unless one was written down a short time ago. */
     void used(String clientId, Instant now, Instant due) {
         entities.createQuery("update RegisteredClientEntity c set c.lastUsedAt = :now"
-                        + " where c.id = :client and c.lastUsedAt < :due")
+                        + " where c.id = :client and (c.lastUsedAt < :due or c.lastUsedAt = c.createdAt)")
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("client", clientId)
                 .setParameter("due", due.toEpochMilli())

@@ -83,8 +83,8 @@ public class RegisteredClientEntity {
         return Instant.ofEpochMilli(createdAt);
     }
 
-    /** When it last got an access token, or else was registered; may lag by an hour. */
-    public Instant lastUsedAt() {
-        return Instant.ofEpochMilli(lastUsedAt);
+    /** When it last got an access token, may lag by an hour; empty when it never did. */
+    public Optional<Instant> lastUsedAt() {
+        return lastUsedAt == createdAt ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastUsedAt));
     }
 }

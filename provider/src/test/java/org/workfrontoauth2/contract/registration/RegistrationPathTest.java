@@ -10,24 +10,23 @@ class RegistrationPathTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/o/client/register,                     true,  false",
-        "/o/client/token,                        true,  true",
-        "/o/client/token/,                       true,  true",
-        "/o/client/scopes,                       true,  false",
-        "/o/client/validate,                     true,  false",
-        "/o/client,                              true,  false",
-        "/o;x/client;y/token;z,                  true,  true",
-        "/realms/acme/o/client/register,         true,  false",
-        "/realms/acme;x/o/client/token,          true,  true",
-        "/realms/acme/o/client/token/more,       true,  false",
-        "/o/clients,                             false, false",
-        "/realms/acme/x/o/client/token,          false, false",
-        "/realms/o/client/token,                 false, false",
-        "/integrations/oauth2/api/v1/token,      false, false",
-        "/admin/realms/acme/o/client/token,      false, false",
+        "/o/client/register,                     true",
+        "/o/client/token,                        true",
+        "/o/client/token/,                       true",
+        "/o/client/scopes,                       true",
+        "/o/client/validate,                     true",
+        "/o/client,                              true",
+        "/o;x/client;y/token;z,                  true",
+        "/realms/acme/o/client/register,         true",
+        "/realms/acme;x/o/client/token,          true",
+        "/realms/acme/o/client/token/more,       true",
+        "/o/clients,                             false",
+        "/realms/acme/x/o/client/token,          false",
+        "/realms/o/client/token,                 false",
+        "/integrations/oauth2/api/v1/token,      false",
+        "/admin/realms/acme/o/client/token,      false",
     })
-    void thesePathsAreOurs(String path, boolean throttled, boolean secret) {
+    void thesePathsAreOurs(String path, boolean throttled) {
         assertThat(RegistrationPath.isThrottled(path)).isEqualTo(throttled);
-        assertThat(RegistrationPath.hasSecretQuery(path)).isEqualTo(secret);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -88,6 +89,33 @@ class ClientTokenIT {
                     .doesNotContain(client.secret())
                     .doesNotContain("client_secret");
         }
+    }
+
+    /** Clients also come too fast, and get methods and paths wrong. */
+    @Test
+    void noRefusedRequestPutsItsQueryIntoALog() {
+        Device device = Device.of(realm);
+        Device.Registered client = device.registered(statement);
+        long end = keycloak.log().end();
+        for (String method : List.of("GET", "PUT", "DELETE", "OPTIONS", "PATCH")) {
+            Device.of(realm).send(Request.of(method, device.base() + "/o/client/token?" + Device.fields(client)));
+        }
+        for (String path : List.of("/register", "/validate", "/token/x", "/token/", "/scopes", "")) {
+            Device.of(realm)
+                    .send(Request.of("POST", device.base() + "/o/client" + path + "?" + Device.fields(client))
+                            .body(Device.JSON, ""));
+        }
+        Device fast = Device.of(realm);
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            statuses.add(fast.send(Request.of("POST", fast.base() + "/o/client/token?" + Device.fields(client))
+                            .body(Device.JSON, ""))
+                    .status());
+        }
+
+        assertThat(statuses).contains(201, 429);
+        awaitInAccessLog(end, fast.address() + ".*\"POST .*/o/client/token HTTP/1.1\" 429");
+        assertThat(keycloak.log().since(end)).doesNotContain(client.secret()).doesNotContain("client_secret");
     }
 
     private void awaitInAccessLog(long end, String line) {
