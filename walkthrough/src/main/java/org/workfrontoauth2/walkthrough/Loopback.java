@@ -11,12 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * A server on 127.0.0.1, whatever host the request names.
+ * A server on 127.0.0.1, or at another address that was given, whatever host the request names.
  *
  * <p>Sockets instead of {@code java.net.http}: not every resolver knows {@code *.localhost}, the JDK's client lets
  * nobody set {@code Host} without a flag of the JVM, and it rewrites queries that should arrive as they were typed.
@@ -26,22 +27,34 @@ public final class Loopback implements Server {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int READ_MILLIS = 60_000;
 
-    private final int port;
+    private final InetSocketAddress address;
 
     public Loopback(int port) {
-        this.port = port;
+        this(new InetSocketAddress(loopback(), port));
+    }
+
+    /** For a server whose port is published somewhere else, such as that of a container. */
+    public Loopback(InetSocketAddress address) {
+        this.address = address;
+    }
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("Four bytes are always an address", e);
+        }
     }
 
     @Override
-    public boolean serves(String address) {
-        return address.startsWith("http://") && Request.get(address).authority().endsWith(":" + port);
+    public boolean serves(String url) {
+        return url.startsWith("http://") && Request.get(url).authority().endsWith(":" + address.getPort());
     }
 
     @Override
     public Response send(Request request) {
         try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), CONNECT_MILLIS);
+            socket.connect(address, CONNECT_MILLIS);
             socket.setSoTimeout(READ_MILLIS);
             write(request, socket.getOutputStream());
             return read(request.method(), new BufferedInputStream(socket.getInputStream()));

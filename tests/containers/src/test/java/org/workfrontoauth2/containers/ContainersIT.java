@@ -65,6 +65,17 @@ class ContainersIT {
     }
 
     @Test
+    void nothingForTestsIsInTheImage() throws IOException, InterruptedException {
+        assertThat(stack.keycloak()
+                        .execInContainer("ls", "/opt/keycloak/providers")
+                        .getStdout())
+                .contains("keycloak-workfront-oauth2.jar")
+                .doesNotContain("clock");
+        assertThat(stack.keycloak().execInContainer("ls", "/opt/keycloak/testing").getExitCode())
+                .isNotZero();
+    }
+
+    @Test
     void theImageAddsLessThanFiveMegabytes() {
         assertThat(Image.added()).isBetween(1L, FIVE_MEGABYTES);
     }

@@ -2,8 +2,10 @@ package org.workfrontoauth2.server.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.workfrontoauth2.testing.distribution.Kc;
 
 /** The server's administrator, at Keycloak's own admin API. */
 public final class Admin {
@@ -14,6 +16,11 @@ public final class Admin {
     private final Json json = new Json();
     private final URI base;
     private volatile String lastToken = "none yet";
+
+    /** Keycloak's command, whose servers have this administrator. */
+    static Kc kc(Path home) {
+        return new Kc(home, NAME, PASSWORD);
+    }
 
     Admin(URI base) {
         this.base = base;

@@ -1,18 +1,16 @@
 package org.workfrontoauth2.server.harness;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.workfrontoauth2.testing.distribution.Archive;
+import org.workfrontoauth2.testing.distribution.Tree;
 
 /** A distribution with its jars, unzipped and built once, and again only when one of them changed. */
 final class Distribution {
@@ -52,37 +50,12 @@ final class Distribution {
     }
 
     private void make() throws IOException {
-        unzip(Given.path("keycloak.dist"));
+        Archive.unzip(Given.path("keycloak.dist"), home);
         for (Path jar : build.jars()) {
             Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
         }
         if (build != Build.FOR_DEVELOPMENT) {
-            Kc.run(home, "build", build.options());
-        }
-    }
-
-    /** Without the archive's single folder at the top. The scripts become executable: {@code java.util.zip} forgets it. */
-    private void unzip(Path archive) throws IOException {
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
-                Path file = home.resolve(entry.getName().replaceFirst("^[^/]+/", ""))
-                        .normalize();
-                if (!file.startsWith(home)) {
-                    throw new IOException("outside of the archive: " + entry.getName());
-                }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(file);
-                    continue;
-                }
-                Files.createDirectories(file.getParent());
-                try (InputStream content = zip.getInputStream(entry)) {
-                    Files.copy(content, file);
-                }
-                if (file.toString().endsWith(".sh") && !file.toFile().setExecutable(true)) {
-                    throw new IOException("cannot be made executable: " + file);
-                }
-            }
+            Admin.kc(home).run("build", build.options());
         }
     }
 }

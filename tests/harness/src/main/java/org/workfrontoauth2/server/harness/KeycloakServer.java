@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.workfrontoauth2.testing.distribution.FreePorts;
+import org.workfrontoauth2.testing.distribution.Log;
+import org.workfrontoauth2.testing.distribution.RunningProcess;
+import org.workfrontoauth2.testing.distribution.Tree;
 
 /** A running server, on free ports of the loopback interface. */
 public final class KeycloakServer implements AutoCloseable {
@@ -91,8 +95,8 @@ public final class KeycloakServer implements AutoCloseable {
         List<String> words = new ArrayList<>(development ? setup.build().options() : List.of("--optimized"));
         words.addAll(options);
         try {
-            RunningProcess started =
-                    RunningProcess.of(home, Kc.start(home, development ? "start-dev" : "start", words, logFile), log);
+            RunningProcess started = RunningProcess.of(
+                    home, Admin.kc(home).start(development ? "start-dev" : "start", words, logFile), log);
             process = started;
             started.awaitReady(URI.create("http://127.0.0.1:" + managementPort + "/health/ready"));
         } catch (IOException e) {
@@ -129,7 +133,7 @@ public final class KeycloakServer implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of("--optimized"));
         words.addAll(List.of(options));
         try {
-            Kc.run(home, command, words);
+            Admin.kc(home).run(command, words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.workfrontoauth2.testing.distribution.FreePorts;
+import org.workfrontoauth2.testing.distribution.RunningProcess;
+import org.workfrontoauth2.testing.distribution.Tree;
 
 /** A PostgreSQL of the tests' own, on a free port of the loopback interface, that starts empty in every run. */
 public final class Postgres implements AutoCloseable {

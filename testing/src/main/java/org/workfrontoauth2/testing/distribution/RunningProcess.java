@@ -1,4 +1,4 @@
-package org.workfrontoauth2.server.harness;
+package org.workfrontoauth2.testing.distribution;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,13 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** A server's process: it ends with the tests, whatever happens to them. */
-final class RunningProcess implements AutoCloseable {
+public final class RunningProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private final Process process;
     private final Log log;
@@ -29,7 +28,7 @@ final class RunningProcess implements AutoCloseable {
         this.hook = new Thread(() -> kill(process.toHandle()));
     }
 
-    static RunningProcess of(Path home, Process process, Log log) throws IOException {
+    public static RunningProcess of(Path home, Process process, Log log) throws IOException {
         RunningProcess running = new RunningProcess(process, log);
         Runtime.getRuntime().addShutdownHook(running.hook);
         Files.writeString(pidFile(home), Long.toString(process.pid()));
@@ -37,12 +36,12 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /** Ends the server that a killed run left behind here, and only if that process is one. */
-    static void endLeftOver(Path home) throws IOException {
+    public static void endLeftOver(Path home) throws IOException {
         endLeftOver(home, pidFile(home));
     }
 
     /** The same, where the first line of another file says which process it is. */
-    static void endLeftOver(Path home, Path pidFile) throws IOException {
+    public static void endLeftOver(Path home, Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return;
         }
@@ -64,7 +63,7 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /** Of the script and of the server. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .flatMap(each -> each.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
@@ -74,30 +73,34 @@ final class RunningProcess implements AutoCloseable {
         return home.resolve("server.pid");
     }
 
-    void awaitReady(URI health) {
+    /** Returns when that address answers 200; ends the process and throws when it takes too long, or has ended. */
+    public void awaitReady(URI health) {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request =
                 HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        long began = System.nanoTime();
         try {
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(100))
-                    .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() -> {
-                        requireAlive();
-                        return client.send(request, HttpResponse.BodyHandlers.discarding())
-                                        .statusCode()
-                                == 200;
-                    });
-        } catch (ConditionTimeoutException e) {
+            while (!answers(client, request)) {
+                if (process.waitFor(BETWEEN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException("the server ended by itself:\n" + log.tail());
+                }
+                if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                    close();
+                    throw new IllegalStateException("not ready after " + PATIENCE + ":\n" + log.tail());
+                }
+            }
+        } catch (InterruptedException e) {
             close();
-            throw new IllegalStateException("not ready after " + PATIENCE + ":\n" + log.tail(), e);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private void requireAlive() {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("the server ended by itself:\n" + log.tail());
+    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
         }
     }
 

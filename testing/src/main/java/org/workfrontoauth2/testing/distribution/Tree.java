@@ -1,4 +1,4 @@
-package org.workfrontoauth2.server.harness;
+package org.workfrontoauth2.testing.distribution;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders with everything in them. */
-final class Tree {
+public final class Tree {
 
     private Tree() {}
 
     /** A copy that shares its files' content: 190 MB in no time. */
-    static void link(Path from, Path to) throws IOException {
+    public static void link(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
@@ -31,7 +31,8 @@ final class Tree {
         });
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Does nothing if there is no such folder. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -53,7 +54,8 @@ final class Tree {
         });
     }
 
-    static void deleteMatching(Path parent, String name) throws IOException {
+    /** Deletes the folders in that one whose whole name matches. */
+    public static void deleteMatching(Path parent, String name) throws IOException {
         List<Path> matching;
         try (Stream<Path> children = Files.list(parent)) {
             matching = children.filter(child -> child.getFileName().toString().matches(name))

@@ -1,4 +1,4 @@
-package org.workfrontoauth2.server.harness;
+package org.workfrontoauth2.testing.distribution;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +10,7 @@ import java.util.List;
  * below those that Linux, macOS and Windows choose by themselves, in a block of this process's own, and none is handed
  * out twice.
  */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int FIRST = 20_000;
     private static final int END = 32_000;
@@ -23,11 +23,11 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    static List<Integer> three() {
+    public static List<Integer> three() {
         return List.of(one(), one(), one());
     }
 
-    static synchronized int one() {
+    public static synchronized int one() {
         int end = CLAIM.getLocalPort() + BLOCK;
         while (++last < end) {
             try {

@@ -1,4 +1,4 @@
-package org.workfrontoauth2.server.harness;
+package org.workfrontoauth2.testing.distribution;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -15,7 +15,7 @@ public final class Log {
 
     private final Path file;
 
-    Log(Path file) {
+    public Log(Path file) {
         this.file = file;
     }
 
@@ -43,12 +43,12 @@ public final class Log {
         }
     }
 
-    String tail() {
+    public String tail() {
         return tail(0);
     }
 
     /** The last lines of what was written since. */
-    String tail(long end) {
+    public String tail(long end) {
         List<String> lines = since(end).lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
     }

@@ -1,0 +1,11 @@
+package org.workfrontoauth2.testing;
+
+/** A {@link Setup} that no server can be made of; the message is one sentence that says what is wrong. */
+public final class InvalidSetup extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    InvalidSetup(String message) {
+        super(message);
+    }
+}
