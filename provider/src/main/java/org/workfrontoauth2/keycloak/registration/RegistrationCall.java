@@ -2,9 +2,7 @@ package org.workfrontoauth2.keycloak.registration;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
@@ -19,6 +17,7 @@ import org.workfrontoauth2.contract.registration.RegisterRequest;
 import org.workfrontoauth2.contract.registration.RegistrationDialect;
 import org.workfrontoauth2.contract.registration.RegistrationRefusal;
 import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.call.BodyBytes;
 import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.call.Outcome;
 
@@ -66,11 +65,7 @@ final class RegistrationCall {
 
     /** As much of the body as is needed to see that it is too large. */
     byte[] bytes(InputStream body) {
-        try {
-            return body.readNBytes(RegisterRequest.MAX_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BodyBytes.of(body, RegisterRequest.MAX_BYTES);
     }
 
     @Nullable

@@ -5,7 +5,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.call.BodyBytes;
 import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.call.Outcome;
 import org.workfrontoauth2.keycloak.grant.Grants;
@@ -71,8 +71,8 @@ public final class LogoutResource {
      */
     @POST
     @Path(LOGOUT)
-    public Response post(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(TokenRequest.MAX_BYTES + 1);
+    public Response post(InputStream body) {
+        byte[] bytes = BodyBytes.of(body, TokenRequest.MAX_BYTES);
         try {
             return logOut(ApiRequest.post(query(), RawBody.contentType(), bytes));
         } catch (Refused refused) {

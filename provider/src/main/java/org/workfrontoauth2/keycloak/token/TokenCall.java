@@ -2,9 +2,7 @@ package org.workfrontoauth2.keycloak.token;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +21,7 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.call.Answers;
+import org.workfrontoauth2.keycloak.call.BodyBytes;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
 import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.call.Outcome;
@@ -63,7 +62,7 @@ final class TokenCall {
         this.realm = session.getContext().getRealm();
         this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(type);
         this.headers = session.getContext().getHttpRequest().getHttpHeaders();
-        byte[] body = bytes(sent);
+        byte[] body = BodyBytes.of(sent, TokenRequest.MAX_BYTES);
         this.read = Read.of(authorization(), body);
         Optional<String> clientId = read.request()
                 .map(TokenRequest::claimedClient)
@@ -84,14 +83,6 @@ final class TokenCall {
                 .flatMap(new SessionIds(session, realm)::openRefreshToken)
                 .map(RefreshToken::grant)
                 .or(() -> request.code().map(Grants::idOf));
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            return body.readNBytes(TokenRequest.MAX_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     EventBuilder event() {
