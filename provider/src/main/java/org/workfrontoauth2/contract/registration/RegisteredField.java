@@ -66,12 +66,17 @@ public enum RegisteredField {
     /** RFC 6749, 3.3. */
     private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}");
 
-    /** RFC 1123, 2.1, in lower case and with a dot; the last label is no number, so this is no address. */
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?=.{1,190}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?![0-9]+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    /**
+     * RFC 1123, 2.1, in lower case and with a dot; the last label is no number, decimal or hexadecimal, for browsers make an
+     * address of a host that ends in one (WHATWG URL, "ends in a number checker").
+     */
+    private static final Pattern DOMAIN = Pattern.compile("(?=.{1,190}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+"
+            + "(?!(?:[0-9]+|0x[0-9a-f]*)$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
-    /** RFC 3986, 3.1, in lower case. */
-    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]{1,62}");
+    /** RFC 3986, 3.1, in lower case; a URN names something and leads nowhere. */
+    private static final Pattern SCHEME = Pattern.compile("(?!urn$)[a-z][a-z0-9+.-]{1,62}");
+
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private final String member;
 
@@ -122,12 +127,17 @@ public enum RegisteredField {
         boolean caseless = this == REDIRECT_DOMAINS || this == CUSTOM_SCHEMES;
         List<String> texts = list.stream()
                 .map(element -> element instanceof String text ? text : "")
-                .map(text -> caseless ? text.toLowerCase(Locale.ROOT) : text)
+                .map(text -> caseless ? lowerCase(text) : text)
                 .distinct()
                 .toList();
         if (!texts.stream().allMatch(rule)) {
             throw refused(sentence, MOST);
         }
         return texts;
+    }
+
+    /** Some characters beyond ASCII, such as the Kelvin sign, have a lower case within it: they stay what they are. */
+    private static String lowerCase(String text) {
+        return ASCII.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text;
     }
 }

@@ -82,17 +82,20 @@ public final class RegisteredClientsResource {
     @Path("{clientId}")
     public Response delete(@PathParam("clientId") String clientId) {
         return administration.answer(() -> {
-            RegisteredClientEntity client = found(application.manageable(), clientId);
-            clients().remove(client);
+            if (!clients().remove(application.manageable(), clientId)) {
+                throw gone();
+            }
             application.record(OperationType.DELETE, null, "clients", clientId);
             return Response.noContent().build();
         });
     }
 
     private RegisteredClientEntity found(RegisteredApplication of, String clientId) throws AdministrationRefused {
-        return clients()
-                .find(of, clientId)
-                .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_REGISTERED_CLIENT));
+        return clients().find(of, clientId).orElseThrow(RegisteredClientsResource::gone);
+    }
+
+    private static AdministrationRefused gone() {
+        return AdministrationRefusal.NOT_FOUND.because(Sentence.NO_REGISTERED_CLIENT);
     }
 
     private RegisteredClients clients() {

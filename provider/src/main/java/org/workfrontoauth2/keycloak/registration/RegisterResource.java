@@ -4,9 +4,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.registration.DeviceInfo;
 import org.workfrontoauth2.contract.registration.RegisterAnswer;
@@ -68,9 +70,22 @@ public final class RegisterResource extends PostedTo {
             RegisteredApplication application, RegisterRequest request, DeviceInfo device, Instant now) throws Refused {
         try {
             return new RegisteredClients(session).register(application, request.redirectUri(), device, now);
-        } catch (ModelException deletedMeanwhile) {
+        } catch (ModelException failed) {
             session.getTransactionManager().setRollbackOnly();
+            if (isThere(application)) {
+                throw failed;
+            }
             throw new Refused(RegistrationRefusal.STATEMENT_GONE);
         }
+    }
+
+    /** Asked in a transaction of its own: in one that has failed there is nothing to be read any more. */
+    private boolean isThere(RegisteredApplication application) {
+        String realmId = session.getContext().getRealm().getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                own -> Optional.ofNullable(own.realms().getRealm(realmId))
+                        .flatMap(realm -> new RegisteredApplications(own, realm).find(application.id()))
+                        .isPresent());
     }
 }

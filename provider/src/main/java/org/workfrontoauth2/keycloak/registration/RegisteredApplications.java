@@ -42,12 +42,21 @@ public final class RegisteredApplications {
         return ofRealm(entities.find(RegisteredApplicationEntity.class, id));
     }
 
-    /** The same, as it is stored now; nobody else changes it until this request is done. */
+    /**
+     * The same, as it is stored now; nobody else changes it until this request is done. Empty as well when somebody has deleted
+     * it since this request first read it.
+     */
     public Optional<RegisteredApplicationEntity> lock(String id) {
-        Optional<RegisteredApplicationEntity> found =
-                ofRealm(entities.find(RegisteredApplicationEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
-        found.ifPresent(entities::refresh);
-        return found;
+        // Only a query finds nothing where there was something, and only what is not in memory is read again.
+        find(id).ifPresent(entities::detach);
+        return entities.createQuery(
+                        "select a from RegisteredApplicationEntity a where a.id = :id and a.realmId = :realm",
+                        RegisteredApplicationEntity.class)
+                .setParameter("id", id)
+                .setParameter("realm", realm.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     private Optional<RegisteredApplicationEntity> ofRealm(@Nullable RegisteredApplicationEntity found) {
@@ -91,10 +100,13 @@ public final class RegisteredApplications {
 
     /** Whether some realm has one of this ID. */
     boolean isTaken(String id) {
-        return entities.find(RegisteredApplicationEntity.class, id) != null;
+        return entities.createQuery("select count(a) from RegisteredApplicationEntity a where a.id = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
     }
 
-    /** Deletes it; the database deletes its clients. */
+    /** Deletes one that this request has locked; the database deletes its clients. */
     public void remove(RegisteredApplicationEntity application) {
         entities.remove(application);
         entities.flush();

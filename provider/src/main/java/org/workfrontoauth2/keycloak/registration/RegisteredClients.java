@@ -106,10 +106,14 @@ public final class RegisteredClients {
                         .setParameter("words", search.beginningsOfWords());
     }
 
-    /** Deletes one: its access tokens are dead at once. */
-    public void remove(RegisteredClientEntity client) {
-        entities.remove(client);
-        entities.flush();
+    /** Deletes one of this application's: its access tokens are dead at once. Whether it was there, and this deleted it. */
+    public boolean remove(RegisteredApplication application, String clientId) {
+        return entities.createQuery("delete from RegisteredClientEntity c"
+                                + " where c.id = :client and c.applicationId = :application")
+                        .setParameter("client", clientId)
+                        .setParameter("application", application.id())
+                        .executeUpdate()
+                == 1;
     }
 
     /** Deletes all of this application's. */

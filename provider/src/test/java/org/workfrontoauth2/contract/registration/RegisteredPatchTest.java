@@ -87,6 +87,12 @@ class RegisteredPatchTest {
                 "-app.example",
                 "app.example.",
                 "127.0.0.1",
+                "0x7f.0x1",
+                "0x7F.0X1",
+                "app.0x",
+                "app.example.0xa9",
+                "app.0177",
+                "\u212aey.example",
                 "b\u00fccher.example",
                 "a b.example",
                 "user@app.example"
@@ -96,7 +102,30 @@ class RegisteredPatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "http", "HTTPS", "javascript", "data", "a", "1a", "a b", "a:", "com.example.app://"})
+    @ValueSource(strings = {"app.0xg", "app.x0", "0x7f.example", "127.0.0.1.example", "app.xn--3e0b707e"})
+    void aDomainMayHaveNumbersBeforeItsEnd(String domain) throws AdministrationRefused {
+        assertThat(RegisteredPatch.read(with("redirectDomains", List.of(domain)))
+                        .texts(RegisteredField.REDIRECT_DOMAINS))
+                .containsExactly(domain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "http",
+                "HTTPS",
+                "javascript",
+                "data",
+                "urn",
+                "URN",
+                "\u212aey",
+                "a",
+                "1a",
+                "a b",
+                "a:",
+                "com.example.app://"
+            })
     void schemesAreThoseOfPrograms(String scheme) {
         assertRefused("customSchemes", List.of(scheme));
     }
