@@ -68,6 +68,24 @@ test("clientsAreFoundAndTheSearchIsClearedAgain", async () => {
   expect((await screen.findByTestId("none-found")).textContent).toContain("No client matches nobody");
 });
 
+test.each([null, undefined])("clientThatNeverTookATokenWasNeverUsed: %s", async (lastUsedAt) => {
+  const clients = [{ ...client(1), lastUsedAt }, client(2)];
+  await openConsole(`${PAGE}/clients`, registration({ clients }).answer);
+  expect((await screen.findByTestId("row-client-1")).textContent).toContain("Never");
+  expect(screen.getByTestId("row-client-2").textContent).not.toContain("Never");
+  expect(screen.getByTestId("clients").textContent).toContain("up to an hour behind");
+});
+
+test.each([
+  ["nothing", {}, "Unknown"],
+  ["that it does not know", { primaryHardwareType: "Unknown" }, "Unknown"],
+  ["only its kind", { primaryHardwareType: "TV" }, "TV"],
+  ["only its system", { primaryHardwareType: "Unknown", osName: "tvOS" }, "tvOS"],
+])("systemIsSaidOnceWhereTheDeviceSaid %s", async (_, device, said) => {
+  await openConsole(`${PAGE}/clients`, registration({ clients: [{ ...client(1), device }] }).answer);
+  expect((await screen.findByTestId("row-client-1")).querySelector("[data-label=System]")?.textContent).toBe(said);
+});
+
 test("oneClientIsDeletedAndTheOthersStay", async () => {
   const { user } = await openConsole(`${PAGE}/clients`, registration().answer);
   await screen.findByTestId("row-client-1");

@@ -64,6 +64,7 @@ export function ClientsTab({ application, changed }: { application: RegisteredAp
           ) : (
             <>
               <ClientTable clients={rows} disabled={disabled} remove={setDeleting} />
+              <p className="workfront-quiet">{say("registered.lastUsed.text")}</p>
               <Pages part={part} total={total} turn={turn} testId="client-pages" />
             </>
           )
