@@ -124,6 +124,17 @@ test("itIsRevokedOnceItsNameIsTypedAndThenNothingIsChanged", async () => {
   expect(screen.queryByTestId("revoke")).toBeNull();
 });
 
+test.each([
+  ["revoke", "revoke-dialog"],
+  ["delete-application", "delete-dialog"],
+])("whatHasNoClientsIsSaidToHaveNone: %s", async (action, dialog) => {
+  const { user } = await openConsole(PAGE, registration({ clients: [] }).answer);
+  await user.click(await screen.findByTestId(action));
+  const text = (await screen.findByTestId(dialog)).textContent;
+  expect(text).toContain("It has no clients.");
+  expect(text).not.toContain("0");
+});
+
 test.each(["statement", "try"])("aRevokedOneHasNothingToOffer: %s", async (tab) => {
   const applications = [{ ...television, revokedAt: "2026-03-03T10:00:00.456Z" }];
   await openConsole(`${PAGE}/${tab}`, registration({ applications }).answer);
