@@ -191,6 +191,34 @@ test("commandsRegisterTakeATokenAndAskAboutIt", async () => {
   expect(screen.getByTestId("try").textContent).toContain("workfront.introspect");
 });
 
+test("eachAnswerIsAskedForBelowItsOwnCommand", async () => {
+  await openConsole(`${PAGE}/try`, registration().answer);
+  const step = async (testId: string) => (await screen.findByTestId(testId)).closest("li");
+  const field = (name: string) => screen.getByRole("textbox", { name });
+  expect((await step("register-command"))?.contains(field("Answer of the registration"))).toBe(true);
+  expect((await step("client-token-command"))?.contains(field("Answer of the token request"))).toBe(true);
+});
+
+test.each([
+  ["Answer of the registration", '{"error":"too_many_requests"}', "refused: too_many_requests. Wait a second"],
+  ["Answer of the registration", '{"error":"invalid_redirect_uri"}', "refused: invalid_redirect_uri."],
+  ["Answer of the registration", '{"client_id":"it-is"}', "no client_id and client_secret"],
+  ["Answer of the registration", "rubbish", "no client_id and client_secret"],
+  ["Answer of the token request", '{"error":"invalid_client"}', "refused: invalid_client."],
+  ["Answer of the token request", "rubbish", "no access_token"],
+])("whyAnAnswerIsOfNoUseIsSaidAtItsField: %s %s", async (name, pasted, problem) => {
+  const { user } = await openConsole(`${PAGE}/try`, registration().answer);
+  const field = await screen.findByRole("textbox", { name });
+  const said = () => document.getElementById(field.getAttribute("aria-describedby") ?? "")?.textContent;
+  expect([field.getAttribute("aria-invalid"), said()]).toEqual(["false", expect.stringContaining("Paste what was printed")]);
+  await user.click(field);
+  await user.paste(pasted);
+  expect([field.getAttribute("aria-invalid"), said()]).toEqual(["true", expect.stringContaining(problem)]);
+  await user.clear(field);
+  await user.paste('{"client_id":"a","client_secret":"b","access_token":"c"}');
+  expect(field.getAttribute("aria-invalid")).toBe("false");
+});
+
 test("nothingIsTriedWhereItIsSwitchedOff", async () => {
   await openConsole(`${PAGE}/try`, registration({ on: false }).answer);
   await screen.findByTestId("switched-off");

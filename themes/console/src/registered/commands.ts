@@ -14,10 +14,20 @@ export const registerCommand = (mount: string, statement: string) =>
 /** What a registration brought, as far as it was pasted. */
 export type Credentials = { clientId: string; clientSecret: string };
 
-export function credentialsIn(pasted: string): Credentials {
-  const member = (name: string) => pasted.match(new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`))?.[1] ?? "";
-  return { clientId: member("client_id"), clientSecret: member("client_secret") };
-}
+export const credentialsIn = (pasted: string): Credentials => ({
+  clientId: memberOf(pasted, "client_id"),
+  clientSecret: memberOf(pasted, "client_secret"),
+});
+
+export const isWhole = ({ clientId, clientSecret }: Credentials) => clientId !== "" && clientSecret !== "";
+
+/** The access token in what a token request has printed. */
+export const tokenIn = (pasted: string): string => memberOf(pasted, "access_token");
+
+/** Why a request was refused, in what it has printed. */
+export const refusalIn = (pasted: string): string => memberOf(pasted, "error");
+
+const memberOf = (pasted: string, name: string) => pasted.match(new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`))?.[1] ?? "";
 
 /** Takes an access token (registration, section 2). */
 export const clientTokenCommand = (mount: string, { clientId, clientSecret }: Credentials) =>

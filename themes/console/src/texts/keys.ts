@@ -449,4 +449,10 @@ export type Key =
   | "registered.try.token.label"
   | "registered.try.use"
   | "registered.try.use.label"
-  | "registered.try.answer.help";
+  | "registered.try.answer.help"
+  | "registered.try.answer.registration"
+  | "registered.try.answer.token"
+  | "registered.try.problem.registration"
+  | "registered.try.problem.token"
+  | "registered.try.problem.refused"
+  | "registered.try.problem.throttled";

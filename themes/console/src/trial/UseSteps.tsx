@@ -14,8 +14,8 @@ export function UseSteps({ children, lastStep }: { children?: (answer: Answer) =
     <>
       <li>
         <p>{say("try.step.use")}</p>
-        <PasteField value={pasted} change={setPasted} help={say("try.answer.help")} testId="try-answer" />
-        <Code label={say("try.use")} text={useCommand(administration.mount, answer)} testId="use-command" />
+        <PasteField label={say("try.answer")} value={pasted} change={setPasted} help={say("try.answer.help")} testId="try-answer" />
+        <Code label={say("try.use")} text={useCommand(administration.mount, answer.sessionId)} testId="use-command" />
         <p className="workfront-quiet">{say("try.use.api")}</p>
       </li>
       {children?.(answer)}

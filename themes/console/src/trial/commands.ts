@@ -61,10 +61,10 @@ export function answerIn(pasted: string): Answer {
 }
 
 /** What an API asks that was called with the session ID (contract, section 8). */
-export const useCommand = (mount: string, { sessionId }: Answer) =>
+export const useCommand = (mount: string, token: string) =>
   curl(`${mount}/protocol/openid-connect/token/introspect`, [
     `--user ${quoted("PASTE-THE-API-CLIENT-ID:PASTE-THE-API-SECRET")}`,
-    field("token", sessionId || SESSION_ID),
+    field("token", token || SESSION_ID),
   ]);
 
 export const refreshCommand = (trial: Trial, { refreshToken }: Answer) =>
