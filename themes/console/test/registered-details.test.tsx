@@ -188,7 +188,8 @@ test("commandsRegisterTakeATokenAndAskAboutIt", async () => {
   await user.paste('{"id":"a","access_token":"A.b-c_d","token_type":"bearer"}');
   expect(text("introspect-command")).toContain("'token=A.b-c_d'");
   expect(text("introspect-command")).toContain("/realms/acme/protocol/openid-connect/token/introspect");
-  expect(screen.getByTestId("try").textContent).toContain("workfront.introspect");
+  expect(text("validate-command")).toContain("/realms/acme/o/client/validate' \\\n  --request POST \\\n  --header 'Authorization: Bearer A.b-c_d'");
+  expect(text("scopes-command")).toContain("/realms/acme/o/client/scopes' \\\n  --header 'Authorization: Bearer A.b-c_d'");
 });
 
 test("eachAnswerIsAskedForBelowItsOwnCommand", async () => {

@@ -7,9 +7,9 @@ import { Loaded } from "../elements/Loaded";
 import { useLoad } from "../elements/load";
 import { Section } from "../elements/Section";
 import { SwitchOn } from "../realm/SwitchOn";
-import { useCommand } from "../trial/commands";
+import { Introspection } from "../trial/Introspection";
 import { AnswerField } from "./AnswerField";
-import { clientTokenCommand, credentialsIn, isWhole, registerCommand, tokenIn } from "./commands";
+import { clientTokenCommand, credentialsIn, isWhole, registerCommand, scopesCommand, tokenIn, validateCommand } from "./commands";
 import { Revoked } from "./Revoked";
 import { useStatement } from "./statement";
 
@@ -62,8 +62,12 @@ function Trial({ application }: { application: RegisteredApplication }) {
             </li>
             <li>
               <p>{say("registered.try.use")}</p>
-              <Code label={say("registered.try.use.label")} text={useCommand(mount, token)} testId="introspect-command" />
-              <p className="workfront-quiet">{say("try.use.api")}</p>
+              <Introspection label={say("registered.try.use.label")} token={token} testId="introspect-command" />
+            </li>
+            <li>
+              <p>{say("registered.try.own")}</p>
+              <Code label={say("registered.try.validate.label")} text={validateCommand(mount, token)} testId="validate-command" />
+              <Code label={say("registered.try.scopes.label")} text={scopesCommand(mount, token)} testId="scopes-command" />
             </li>
           </ol>
         </Form>

@@ -1,4 +1,4 @@
-import { curl, field, quoted } from "../trial/commands";
+import { ACCESS_TOKEN, curl, field, quoted } from "../trial/commands";
 
 /** What a device says about itself that is none, so that it is found among the clients. */
 const TRIAL_DEVICE = { primaryHardwareType: "Unknown", model: "Try it", osName: "Linux" };
@@ -36,3 +36,12 @@ export const clientTokenCommand = (mount: string, { clientId, clientSecret }: Cr
     field("client_id", clientId || "PASTE-THE-CLIENT-ID-HERE"),
     field("client_secret", clientSecret || "PASTE-THE-CLIENT-SECRET-HERE"),
   ]);
+
+/** Asks whether the access token works (registration, section 3). */
+export const validateCommand = (mount: string, token: string) =>
+  curl(`${mount}/o/client/validate`, ["--request POST", bearing(token)]);
+
+/** Asks what the access token allows (registration, section 3). */
+export const scopesCommand = (mount: string, token: string) => curl(`${mount}/o/client/scopes`, [bearing(token)]);
+
+const bearing = (token: string) => `--header ${quoted(`Authorization: Bearer ${token || ACCESS_TOKEN}`)}`;
