@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { openConsole } from "./console";
 import { PAGE, client, registration, television } from "./registered";
@@ -95,6 +95,25 @@ test("oneClientIsDeletedAndTheOthersStay", async () => {
   await waitFor(() => expect(screen.queryByTestId("row-client-1")).toBeNull());
   screen.getByTestId("row-client-2");
   expect(screen.getByTestId("client-count").textContent).toBe("1 client");
+});
+
+test("focusGoesToTheNextClientAfterOneIsDeletedAndToTheSearchAfterTheLast", async () => {
+  const clients = [client(1), client(2), client(3)];
+  const { user } = await openConsole(`${PAGE}/clients`, registration({ clients }).answer);
+  const remove = async (clientId: string) => {
+    await user.click(within(await screen.findByTestId(`row-${clientId}`)).getByTestId("delete-client"));
+    await user.click(await screen.findByTestId("confirm"));
+    await waitFor(() => expect(screen.queryByTestId("delete-client-dialog")).toBeNull());
+    expect(screen.queryByTestId(`row-${clientId}`)).toBeNull();
+  };
+  const focused = () => document.activeElement?.closest("tr")?.dataset.testid ?? (document.activeElement as HTMLElement).dataset.testid;
+  await remove("client-2");
+  await waitFor(() => expect(focused()).toBe("row-client-3"));
+  await remove("client-3");
+  await waitFor(() => expect(focused()).toBe("row-client-1"));
+  await user.type(screen.getByTestId("search"), "tv{enter}");
+  await remove("client-1");
+  await waitFor(() => expect(focused()).toBe("search"));
 });
 
 test("allClientsAreDeletedOnceTheNameIsTyped", async () => {
