@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { openConsole } from "./console";
 import { PAGE, client, registration, television } from "./registered";
@@ -68,6 +68,24 @@ test("clientsAreFoundAndTheSearchIsClearedAgain", async () => {
   expect((await screen.findByTestId("none-found")).textContent).toContain("No client matches nobody");
 });
 
+test.each([null, undefined])("clientThatNeverTookATokenWasNeverUsed: %s", async (lastUsedAt) => {
+  const clients = [{ ...client(1), lastUsedAt }, client(2)];
+  await openConsole(`${PAGE}/clients`, registration({ clients }).answer);
+  expect((await screen.findByTestId("row-client-1")).textContent).toContain("Never");
+  expect(screen.getByTestId("row-client-2").textContent).not.toContain("Never");
+  expect(screen.getByTestId("clients").textContent).toContain("up to an hour behind");
+});
+
+test.each([
+  ["nothing", {}, "Unknown"],
+  ["that it does not know", { primaryHardwareType: "Unknown" }, "Unknown"],
+  ["only its kind", { primaryHardwareType: "TV" }, "TV"],
+  ["only its system", { primaryHardwareType: "Unknown", osName: "tvOS" }, "tvOS"],
+])("systemIsSaidOnceWhereTheDeviceSaid %s", async (_, device, said) => {
+  await openConsole(`${PAGE}/clients`, registration({ clients: [{ ...client(1), device }] }).answer);
+  expect((await screen.findByTestId("row-client-1")).querySelector("[data-label=System]")?.textContent).toBe(said);
+});
+
 test("oneClientIsDeletedAndTheOthersStay", async () => {
   const { user } = await openConsole(`${PAGE}/clients`, registration().answer);
   await screen.findByTestId("row-client-1");
@@ -77,6 +95,25 @@ test("oneClientIsDeletedAndTheOthersStay", async () => {
   await waitFor(() => expect(screen.queryByTestId("row-client-1")).toBeNull());
   screen.getByTestId("row-client-2");
   expect(screen.getByTestId("client-count").textContent).toBe("1 client");
+});
+
+test("focusGoesToTheNextClientAfterOneIsDeletedAndToTheSearchAfterTheLast", async () => {
+  const clients = [client(1), client(2), client(3)];
+  const { user } = await openConsole(`${PAGE}/clients`, registration({ clients }).answer);
+  const remove = async (clientId: string) => {
+    await user.click(within(await screen.findByTestId(`row-${clientId}`)).getByTestId("delete-client"));
+    await user.click(await screen.findByTestId("confirm"));
+    await waitFor(() => expect(screen.queryByTestId("delete-client-dialog")).toBeNull());
+    expect(screen.queryByTestId(`row-${clientId}`)).toBeNull();
+  };
+  const focused = () => document.activeElement?.closest("tr")?.dataset.testid ?? (document.activeElement as HTMLElement).dataset.testid;
+  await remove("client-2");
+  await waitFor(() => expect(focused()).toBe("row-client-3"));
+  await remove("client-3");
+  await waitFor(() => expect(focused()).toBe("row-client-1"));
+  await user.type(screen.getByTestId("search"), "tv{enter}");
+  await remove("client-1");
+  await waitFor(() => expect(focused()).toBe("search"));
 });
 
 test("allClientsAreDeletedOnceTheNameIsTyped", async () => {
@@ -104,6 +141,17 @@ test("itIsRevokedOnceItsNameIsTypedAndThenNothingIsChanged", async () => {
   expect(disabled("name")).toBe(true);
   expect(screen.queryByTestId("save")).toBeNull();
   expect(screen.queryByTestId("revoke")).toBeNull();
+});
+
+test.each([
+  ["revoke", "revoke-dialog"],
+  ["delete-application", "delete-dialog"],
+])("whatHasNoClientsIsSaidToHaveNone: %s", async (action, dialog) => {
+  const { user } = await openConsole(PAGE, registration({ clients: [] }).answer);
+  await user.click(await screen.findByTestId(action));
+  const text = (await screen.findByTestId(dialog)).textContent;
+  expect(text).toContain("It has no clients.");
+  expect(text).not.toContain("0");
 });
 
 test.each(["statement", "try"])("aRevokedOneHasNothingToOffer: %s", async (tab) => {
@@ -159,7 +207,36 @@ test("commandsRegisterTakeATokenAndAskAboutIt", async () => {
   await user.paste('{"id":"a","access_token":"A.b-c_d","token_type":"bearer"}');
   expect(text("introspect-command")).toContain("'token=A.b-c_d'");
   expect(text("introspect-command")).toContain("/realms/acme/protocol/openid-connect/token/introspect");
-  expect(screen.getByTestId("try").textContent).toContain("workfront.introspect");
+  expect(text("validate-command")).toContain("/realms/acme/o/client/validate' \\\n  --request POST \\\n  --header 'Authorization: Bearer A.b-c_d'");
+  expect(text("scopes-command")).toContain("/realms/acme/o/client/scopes' \\\n  --header 'Authorization: Bearer A.b-c_d'");
+});
+
+test("eachAnswerIsAskedForBelowItsOwnCommand", async () => {
+  await openConsole(`${PAGE}/try`, registration().answer);
+  const step = async (testId: string) => (await screen.findByTestId(testId)).closest("li");
+  const field = (name: string) => screen.getByRole("textbox", { name });
+  expect((await step("register-command"))?.contains(field("Answer of the registration"))).toBe(true);
+  expect((await step("client-token-command"))?.contains(field("Answer of the token request"))).toBe(true);
+});
+
+test.each([
+  ["Answer of the registration", '{"error":"too_many_requests"}', "refused: too_many_requests. Wait a second"],
+  ["Answer of the registration", '{"error":"invalid_redirect_uri"}', "refused: invalid_redirect_uri."],
+  ["Answer of the registration", '{"client_id":"it-is"}', "no client_id and client_secret"],
+  ["Answer of the registration", "rubbish", "no client_id and client_secret"],
+  ["Answer of the token request", '{"error":"invalid_client"}', "refused: invalid_client."],
+  ["Answer of the token request", "rubbish", "no access_token"],
+])("whyAnAnswerIsOfNoUseIsSaidAtItsField: %s %s", async (name, pasted, problem) => {
+  const { user } = await openConsole(`${PAGE}/try`, registration().answer);
+  const field = await screen.findByRole("textbox", { name });
+  const said = () => document.getElementById(field.getAttribute("aria-describedby") ?? "")?.textContent;
+  expect([field.getAttribute("aria-invalid"), said()]).toEqual(["false", expect.stringContaining("Paste what was printed")]);
+  await user.click(field);
+  await user.paste(pasted);
+  expect([field.getAttribute("aria-invalid"), said()]).toEqual(["true", expect.stringContaining(problem)]);
+  await user.clear(field);
+  await user.paste('{"client_id":"a","client_secret":"b","access_token":"c"}');
+  expect(field.getAttribute("aria-invalid")).toBe("false");
 });
 
 test("nothingIsTriedWhereItIsSwitchedOff", async () => {

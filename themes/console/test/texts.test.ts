@@ -59,3 +59,11 @@ test("missingPluralIsTheEnglishOne", () => {
 test("englishOfTheBundleIsThatOfTheTheme", () => {
   expect(english).toEqual(messages("en"));
 });
+
+test("noneHasAFormOfItsOwnWhereALanguageGivesIt", () => {
+  const forms = { "workfront.details.grants_zero": "No grants", "workfront.details.grants_other": "{{count}} grants" };
+  expect(textsOf("en", forms).say("details.grants", { count: 0 })).toBe("No grants");
+  expect(textsOf("ko", forms).say("details.grants", { count: 0 })).toBe("No grants");
+  const { "workfront.details.grants_zero": _, ...others } = forms;
+  expect(textsOf("ko", others).say("details.grants", { count: 0 })).toBe("0 grants");
+});

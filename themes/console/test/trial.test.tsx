@@ -50,3 +50,17 @@ test("sessionIdOfAMachineIsUsedToo", async () => {
   expect(command("logout-command")).toContain("'sessionID: 1OVLES'");
   expect(screen.queryByTestId("refresh-command")).toBeNull();
 });
+
+test("clientOfTheApiFillsItsCommandAndIsNotKept", async () => {
+  const { user } = await trying(timesheets);
+  const id = await screen.findByLabelText("Client ID of the API");
+  expect(command("use-command")).toContain("--user 'PASTE-THE-API-CLIENT-ID:PASTE-THE-API-SECRET'");
+  expect(document.getElementById(id.getAttribute("aria-describedby") ?? "")?.textContent).toContain("workfront.introspect");
+  const secret = screen.getByLabelText("Client secret of the API");
+  expect([secret.getAttribute("type"), secret.getAttribute("autocomplete")]).toEqual(["password", "off"]);
+  await user.type(id, "acme-api");
+  await user.type(secret, "it's");
+  expect(command("use-command")).toContain("--user 'acme-api:it'\\''s'");
+  const kept = Object.values({ ...localStorage, ...sessionStorage }).join();
+  expect(kept).not.toContain("it's");
+});

@@ -29,7 +29,8 @@ export type Device = Readonly<Record<string, string>>;
 export type RegisteredClient = {
   clientId: string;
   createdAt: string;
-  lastUsedAt: string;
+  /** When it last took an access token, up to an hour behind; none where it never did. */
+  lastUsedAt?: string | null | undefined;
   redirectUri: string | null;
   device: Device;
 };

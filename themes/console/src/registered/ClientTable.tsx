@@ -1,9 +1,9 @@
 import { Button } from "@patternfly/react-core";
-import type { RegisteredClient } from "../api/registered";
+import type { Device, RegisteredClient } from "../api/registered";
 import { useSay } from "../console/surroundings";
 import { Moment } from "../elements/Moment";
 import { Table } from "../elements/Table";
-import { deviceName, deviceSystem } from "./device";
+import { deviceKind, deviceName, deviceSystem } from "./device";
 
 type Props = { clients: RegisteredClient[]; disabled: boolean; remove: (client: RegisteredClient) => void };
 
@@ -30,15 +30,10 @@ export function ClientTable({ clients, disabled, remove }: Props) {
         },
         {
           title: say("registered.system"),
-          cell: ({ device }) => (
-            <span>
-              <Said text={deviceSystem(device)} />
-              {device.primaryHardwareType && <bdi className="workfront-second workfront-quiet">{device.primaryHardwareType}</bdi>}
-            </span>
-          ),
+          cell: ({ device }) => <System of={device} />,
         },
         { title: say("registered.registered"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
-        { title: say("list.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
+        { title: say("list.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt ?? null} /> },
         {
           title: say("actions"),
           hidden: true,
@@ -53,8 +48,18 @@ export function ClientTable({ clients, disabled, remove }: Props) {
   );
 }
 
-/** What a device said; it need not say it. */
-function Said({ text }: { text: string }) {
+/** What a device runs and what kind of thing it is; it need say neither. */
+function System({ of }: { of: Device }) {
   const say = useSay();
-  return text === "" ? <span className="workfront-empty">{say("registered.none")}</span> : <bdi>{text}</bdi>;
+  const system = deviceSystem(of);
+  const kind = deviceKind(of);
+  if (system === "" && kind === "") {
+    return <span className="workfront-empty">{say("registered.system.unknown")}</span>;
+  }
+  return (
+    <span>
+      {system !== "" && <bdi>{system}</bdi>}
+      {kind !== "" && <bdi className="workfront-second workfront-quiet">{kind}</bdi>}
+    </span>
+  );
 }

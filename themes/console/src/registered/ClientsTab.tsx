@@ -11,6 +11,7 @@ import { Section } from "../elements/Section";
 import { mayManage } from "../session/administrator";
 import { ClientDeletion } from "./ClientDeletion";
 import { ClientTable } from "./ClientTable";
+import { useFocusOnNext } from "./next";
 import { shownPart } from "./registration";
 import { Search } from "./Search";
 
@@ -28,6 +29,7 @@ export function ClientsTab({ application, changed }: { application: RegisteredAp
   const { shown, again, refresh } = useLoad(load);
   useReturn(refresh);
   const [deleting, setDeleting] = useState<RegisteredClient | "all">();
+  const rememberPlace = useFocusOnNext(deleting !== undefined);
   const disabled = !mayManage(administrator);
   const turn = (part: Part) => {
     wanted.current = { ...wanted.current, part };
@@ -39,6 +41,9 @@ export function ClientsTab({ application, changed }: { application: RegisteredAp
     void again();
   };
   const deleted = async () => {
+    if (shown.state === "loaded" && deleting !== "all") {
+      rememberPlace(shown.value.rows.findIndex(({ clientId }) => clientId === deleting?.clientId));
+    }
     await Promise.all([again(), changed()]);
     setDeleting(undefined);
   };
@@ -64,6 +69,7 @@ export function ClientsTab({ application, changed }: { application: RegisteredAp
           ) : (
             <>
               <ClientTable clients={rows} disabled={disabled} remove={setDeleting} />
+              <p className="workfront-quiet">{say("registered.lastUsed.text")}</p>
               <Pages part={part} total={total} turn={turn} testId="client-pages" />
             </>
           )

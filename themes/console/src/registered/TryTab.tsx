@@ -7,9 +7,9 @@ import { Loaded } from "../elements/Loaded";
 import { useLoad } from "../elements/load";
 import { Section } from "../elements/Section";
 import { SwitchOn } from "../realm/SwitchOn";
-import { PasteField } from "../trial/PasteField";
-import { answerIn, useCommand } from "../trial/commands";
-import { clientTokenCommand, credentialsIn, registerCommand } from "./commands";
+import { Introspection } from "../trial/Introspection";
+import { AnswerField } from "./AnswerField";
+import { clientTokenCommand, credentialsIn, isWhole, registerCommand, scopesCommand, tokenIn, validateCommand } from "./commands";
 import { Revoked } from "./Revoked";
 import { useStatement } from "./statement";
 
@@ -43,6 +43,8 @@ function Trial({ application }: { application: RegisteredApplication }) {
   const { shown, again } = useStatement(application);
   const [registered, setRegistered] = useState("");
   const [issued, setIssued] = useState("");
+  const credentials = credentialsIn(registered);
+  const token = tokenIn(issued);
   return (
     <Loaded of={shown} again={again}>
       {(statement) => (
@@ -51,17 +53,21 @@ function Trial({ application }: { application: RegisteredApplication }) {
             <li>
               <p>{say("registered.try.register")}</p>
               <Code label={say("registered.try.register.label")} text={registerCommand(mount, statement)} testId="register-command" />
+              <AnswerField of="registration" value={registered} change={setRegistered} usable={isWhole(credentials)} />
             </li>
             <li>
               <p>{say("registered.try.token")}</p>
-              <PasteField value={registered} change={setRegistered} help={say("registered.try.answer.help")} testId="try-registered" />
-              <Code label={say("registered.try.token.label")} text={clientTokenCommand(mount, credentialsIn(registered))} testId="client-token-command" />
+              <Code label={say("registered.try.token.label")} text={clientTokenCommand(mount, credentials)} testId="client-token-command" />
+              <AnswerField of="token" value={issued} change={setIssued} usable={token !== ""} />
             </li>
             <li>
               <p>{say("registered.try.use")}</p>
-              <PasteField value={issued} change={setIssued} help={say("registered.try.answer.help")} testId="try-issued" />
-              <Code label={say("registered.try.use.label")} text={useCommand(mount, answerIn(issued))} testId="introspect-command" />
-              <p className="workfront-quiet">{say("try.use.api")}</p>
+              <Introspection label={say("registered.try.use.label")} token={token} testId="introspect-command" />
+            </li>
+            <li>
+              <p>{say("registered.try.own")}</p>
+              <Code label={say("registered.try.validate.label")} text={validateCommand(mount, token)} testId="validate-command" />
+              <Code label={say("registered.try.scopes.label")} text={scopesCommand(mount, token)} testId="scopes-command" />
             </li>
           </ol>
         </Form>

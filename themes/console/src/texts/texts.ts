@@ -17,8 +17,8 @@ export type Texts = {
 const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "ha", "he", "iw", "ji", "ps", "sd", "ug", "ur", "yi"]);
 
 /**
- * With `count` among the values, the key's plural form in this language is taken, or the one for `other`. What this language
- * lacks is said in English.
+ * With `count` among the values, the key's plural form in this language is taken, or the one for `other`; for none, the one
+ * for `zero` in every language that has it. What this language lacks is said in English.
  */
 export function textsOf(locale: string, messages: Record<string, string>): Texts {
   const tag = locale.replace("_", "-");
@@ -38,9 +38,11 @@ export function textsOf(locale: string, messages: Record<string, string>): Texts
 }
 
 function textIn(messages: Readonly<Record<string, string>>, locale: string, key: Key, count: unknown): string | undefined {
-  return typeof count === "number"
-    ? (messages[`${PREFIX}${key}_${new Intl.PluralRules(locale).select(count)}`] ?? messages[`${PREFIX}${key}_other`])
-    : messages[PREFIX + key];
+  if (typeof count !== "number") {
+    return messages[PREFIX + key];
+  }
+  const forms = [...(count === 0 ? ["zero"] : []), new Intl.PluralRules(locale).select(count), "other"];
+  return forms.map((form) => messages[`${PREFIX}${key}_${form}`]).find((text) => text !== undefined);
 }
 
 const LETTERS_FROM_THE_RIGHT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Thaana}/u;

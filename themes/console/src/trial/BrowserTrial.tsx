@@ -74,7 +74,7 @@ export function BrowserTrial({ application }: { application: Application }) {
               <TextInput {...attributes} value={code} onChange={(_event, value) => setCode(value)} dir="ltr" data-testid="try-code" />
             )}
           </Field>
-          {!single && <SecretField secret={secret} change={setSecret} />}
+          {!single && <SecretField label={say("clientSecret")} secret={secret} change={setSecret} testId="try-secret" />}
         </li>
         <li>
           <p>{say("try.step.token")}</p>

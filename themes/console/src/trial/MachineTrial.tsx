@@ -52,7 +52,7 @@ export function MachineTrial({ application, customerId }: { application: Applica
         </li>
         <li>
           <p>{say("try.step.run")}</p>
-          <SecretField secret={secret} change={setSecret} />
+          <SecretField label={say("clientSecret")} secret={secret} change={setSecret} testId="try-secret" />
           <Code
             label={say("try.run")}
             text={`CLIENT_SECRET=${quoted(secret || "PASTE-THE-SECRET-HERE")} bash ${quoted(name)} ${quoted(`${fileNameOf(application.clientId)}-private-key.pem`)}`}

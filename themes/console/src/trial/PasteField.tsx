@@ -1,15 +1,21 @@
 import { TextArea } from "@patternfly/react-core";
-import { useSay } from "../console/surroundings";
 import { Field } from "../elements/Field";
 import { Ltr } from "../elements/Ltr";
 
-type Props = { value: string; change: (value: string) => void; help: string; testId: string };
+type Props = {
+  label: string;
+  value: string;
+  change: (value: string) => void;
+  help: string;
+  /** Why it cannot be used. */
+  problem?: string | undefined;
+  testId: string;
+};
 
 /** Takes what a command has printed: it stays on the page. */
-export function PasteField({ value, change, help, testId }: Props) {
-  const say = useSay();
+export function PasteField({ label, value, change, help, problem, testId }: Props) {
   return (
-    <Field label={say("try.answer")} help={help}>
+    <Field label={label} help={help} problem={problem}>
       {({ isRequired: _, ...attributes }) => (
         <Ltr>
           <TextArea

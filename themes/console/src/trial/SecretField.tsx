@@ -2,11 +2,13 @@ import { TextInput } from "@patternfly/react-core";
 import { useSay } from "../console/surroundings";
 import { Field } from "../elements/Field";
 
-/** The client secret for the commands: it stays on the page. */
-export function SecretField({ secret, change }: { secret: string; change: (secret: string) => void }) {
+type Props = { label: string; secret: string; change: (secret: string) => void; testId: string };
+
+/** A client secret for the commands: it stays on the page. */
+export function SecretField({ label, secret, change, testId }: Props) {
   const say = useSay();
   return (
-    <Field label={say("clientSecret")} help={say("try.secret.help")}>
+    <Field label={label} help={say("try.secret.help")}>
       {({ isRequired: _, ...attributes }) => (
         <TextInput
           {...attributes}
@@ -15,7 +17,7 @@ export function SecretField({ secret, change }: { secret: string; change: (secre
           value={secret}
           onChange={(_event, value) => change(value)}
           dir="ltr"
-          data-testid="try-secret"
+          data-testid={testId}
         />
       )}
     </Field>

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { useSay, useSurroundings } from "../console/surroundings";
 import { Code } from "../elements/Code";
+import { Introspection } from "./Introspection";
 import { PasteField } from "./PasteField";
-import { type Answer, answerIn, logoutCommand, useCommand } from "./commands";
+import { type Answer, answerIn, logoutCommand } from "./commands";
 
 /** The steps after a session ID was issued, filled in with the answer that brought it. */
 export function UseSteps({ children, lastStep }: { children?: (answer: Answer) => ReactNode; lastStep: string }) {
@@ -14,9 +15,8 @@ export function UseSteps({ children, lastStep }: { children?: (answer: Answer) =
     <>
       <li>
         <p>{say("try.step.use")}</p>
-        <PasteField value={pasted} change={setPasted} help={say("try.answer.help")} testId="try-answer" />
-        <Code label={say("try.use")} text={useCommand(administration.mount, answer)} testId="use-command" />
-        <p className="workfront-quiet">{say("try.use.api")}</p>
+        <PasteField label={say("try.answer")} value={pasted} change={setPasted} help={say("try.answer.help")} testId="try-answer" />
+        <Introspection label={say("try.use")} token={answer.sessionId} testId="use-command" />
       </li>
       {children?.(answer)}
       <li>

@@ -60,11 +60,11 @@ export function answerIn(pasted: string): Answer {
   };
 }
 
-/** What an API asks that was called with the session ID (contract, section 8). */
-export const useCommand = (mount: string, { sessionId }: Answer) =>
+/** What an API asks that was called with the session ID (contract, section 8) or access token. */
+export const introspectCommand = (mount: string, token: string, api: { id: string; secret: string }) =>
   curl(`${mount}/protocol/openid-connect/token/introspect`, [
-    `--user ${quoted("PASTE-THE-API-CLIENT-ID:PASTE-THE-API-SECRET")}`,
-    field("token", sessionId || SESSION_ID),
+    `--user ${quoted(`${api.id || "PASTE-THE-API-CLIENT-ID"}:${api.secret || "PASTE-THE-API-SECRET"}`)}`,
+    field("token", token || ACCESS_TOKEN),
   ]);
 
 export const refreshCommand = (trial: Trial, { refreshToken }: Answer) =>
@@ -75,9 +75,9 @@ export const refreshCommand = (trial: Trial, { refreshToken }: Answer) =>
   ]);
 
 export const logoutCommand = (mount: string, { sessionId }: Answer) =>
-  curl(`${mount}/attask/api/v15.0/logout`, [`--header ${quoted(`sessionID: ${sessionId || SESSION_ID}`)}`]);
+  curl(`${mount}/attask/api/v15.0/logout`, [`--header ${quoted(`sessionID: ${sessionId || ACCESS_TOKEN}`)}`]);
 
-const SESSION_ID = "PASTE-THE-ACCESS-TOKEN-HERE";
+export const ACCESS_TOKEN = "PASTE-THE-ACCESS-TOKEN-HERE";
 
 function credentials({ application, secret }: Trial): string[] {
   const id = field("client_id", application.clientId);

@@ -240,6 +240,29 @@ class RegisteredIT {
     }
 
     @Test
+    void nextPageIsReachedInANarrowWindow() {
+        try (OwnRealm fresh = OwnRealm.served(keycloak)) {
+            Registered many = new Registered(fresh);
+            many.switchOn();
+            for (int i = 0; i < 11; i++) {
+                many.create("Hall " + i);
+            }
+            browser.sized(320, 700);
+            RegisteredList list = console(OwnRealm.MANAGER, fresh).registered();
+            list.awaitRange("1–10 of 11");
+
+            list.turn("next");
+
+            list.awaitRange("11–11 of 11");
+            assertThat(list.applications()).hasSize(1);
+            assertFits("pages");
+            assertThat(list.barriers()).isEmpty();
+        } finally {
+            browser.sized(1280, 800);
+        }
+    }
+
+    @Test
     void keyboardCreatesRevokesAndDeletes() {
         console(OwnRealm.MANAGER, realm).open("new-registered-application");
         Keyboard.onPage(browser, "new-registered-application")

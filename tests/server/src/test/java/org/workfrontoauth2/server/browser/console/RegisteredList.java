@@ -1,12 +1,14 @@
 package org.workfrontoauth2.server.browser.console;
 
 import java.util.List;
+import org.openqa.selenium.By;
 import org.workfrontoauth2.server.browser.Browser;
 
 /** The realm's registered applications. */
 record RegisteredList(Part part) {
 
     private static final String TABLE = "registered";
+    private static final String PAGES = "registered-pages";
 
     RegisteredList(Browser browser) {
         this(Part.page(browser, "registered-applications"));
@@ -24,12 +26,28 @@ record RegisteredList(Part part) {
                 .toList();
     }
 
+    /** Waits until that many of all are shown. */
+    void awaitRange(String range) {
+        part.browser().await(any -> part.text(PAGES).contains(range));
+    }
+
+    /** Turns the page with the mouse, where the button can be seen: {@code next} or {@code previous}. */
+    void turn(String where) {
+        part.find(PAGES)
+                .findElement(By.cssSelector("[data-action='" + where + "']"))
+                .click();
+    }
+
     void awaitEmpty() {
         part.await("no-registered");
     }
 
     String text() {
         return part.text();
+    }
+
+    List<String> barriers() {
+        return part.barriers();
     }
 
     String language() {
