@@ -26,7 +26,6 @@ import org.workfrontoauth2.server.harness.RunsOn;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisteredIT {
 
-    private static final String API = "PASTE-THE-API-CLIENT-ID:PASTE-THE-API-SECRET";
     private static final String TV = "{\"model\": \"TV 5th Gen\", \"osName\": \"tvOS\", \"manufacturer\": \"Acme\"}";
     private static final String STICK =
             "{\"model\": \"Stick\", \"osName\": \"Roku OS\", \"primaryHardwareType\": \"SetTopBox\"}";
@@ -93,11 +92,16 @@ class RegisteredIT {
             tabs.registered(client.toString());
             JsonNode token = terminal.run(tabs.tokenCommand());
             tabs.issued(token.toString());
-            String introspect = tabs.introspectCommand().replace(API, "acme-api:acme-api-secret");
+            tabs.asApi("acme-api", "acme-api-secret");
+            String introspect = tabs.introspectCommand();
             JsonNode state = terminal.run(introspect);
             assertThat(state.get("active").asBoolean()).isTrue();
             assertThat(state.get("client_id")).isEqualTo(client.get("client_id"));
             assertThat(state.get("software_id").asText()).isEqualTo(id);
+            String validate = tabs.validateCommand();
+            assertThat(terminal.run(validate).get("active").asBoolean()).isTrue();
+            assertThat(terminal.run(tabs.scopesCommand()).get("scopes").toString())
+                    .isEqualTo("[\"api:client:v2\"]");
 
             tabs = tabs.toClients();
             assertThat(tabs.devices())
@@ -113,6 +117,8 @@ class RegisteredIT {
             tabs.awaitRevoked();
             assertThat(terminal.run(register).get("error").asText()).isEqualTo("unapproved_software_statement");
             assertThat(terminal.run(introspect).get("active").asBoolean()).isFalse();
+            assertThat(terminal.run(validate).get("error").asText())
+                    .isEqualTo("invalid_access_token_client_application");
             assertThat(tabs.toList().applications()).containsExactly("Living Room Revoked");
         }
     }
@@ -139,6 +145,7 @@ class RegisteredIT {
         clients.awaitClients("1–2 of 2");
         clients.delete("Acme TV 5th Gen").confirm();
         clients.awaitClients("1–1 of 1");
+        clients.awaitFocusOnDeletionOf("Stick");
 
         assertThat(registered.get(id).get("clients").asInt()).isEqualTo(1);
     }

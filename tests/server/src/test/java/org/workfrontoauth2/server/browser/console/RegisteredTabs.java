@@ -1,6 +1,7 @@
 package org.workfrontoauth2.server.browser.console;
 
 import java.util.List;
+import org.openqa.selenium.By;
 import org.workfrontoauth2.server.browser.Browser;
 
 /** One registered application, on one of its tabs. */
@@ -99,8 +100,22 @@ record RegisteredTabs(Part part) {
         part.write("try-issued", pasted);
     }
 
+    /** The client with which the API asks. */
+    void asApi(String id, String secret) {
+        part.write("try-api-id", id);
+        part.write("try-api-secret", secret);
+    }
+
     String introspectCommand() {
         return part.code("introspect-command");
+    }
+
+    String validateCommand() {
+        return part.code("validate-command");
+    }
+
+    String scopesCommand() {
+        return part.code("scopes-command");
     }
 
     /** The devices of the clients, each with its client ID. */
@@ -130,6 +145,16 @@ record RegisteredTabs(Part part) {
     Question delete(String device) {
         part.pressIn(CLIENTS, device, "delete-client");
         return new Question(part.browser(), "delete-client-dialog");
+    }
+
+    /** Waits until the keyboard is at the button that deletes this device's client. */
+    void awaitFocusOnDeletionOf(String device) {
+        part.browser()
+                .await(any ->
+                        !part.browser().all(By.cssSelector("tr:has([data-testid='delete-client']:focus)")).stream()
+                                .filter(row -> row.getText().contains(device))
+                                .toList()
+                                .isEmpty());
     }
 
     Question deleteAllClients() {
