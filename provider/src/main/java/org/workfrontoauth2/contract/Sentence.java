@@ -112,6 +112,14 @@ public enum Sentence {
     REGISTRATION_NEVER("Dynamic client registration is never served in the realm whose users administer the server."),
     REGISTRATION_UNREADABLE("One of the realm attributes {0} and {1} cannot be read. Correct it first."),
 
+    IMPORT_ARRAY("The attribute {0} must be a JSON array."),
+    IMPORT_APPLICATION("Registered application {0} of the import cannot be read: {1}"),
+    IMPORT_OBJECT("It must be a JSON object."),
+    IMPORT_MEMBER("It has a member that is none of a registered application in an export."),
+    IMPORT_ID("{0} must be a string of 1 to 36 letters, digits and hyphens that does not begin with a hyphen."),
+    IMPORT_TAKEN("{0} is that of another registered application on this server."),
+    IMPORT_TIME("{0} must be a time from 1970 to 9999, such as 2026-01-31T12:00:00Z."),
+
     LOG_IN("Log in: the token is missing or not valid."),
     FORBIDDEN("You may not do this."),
     NO_PATH("There is nothing at this path."),

@@ -1,16 +1,16 @@
 package org.workfrontoauth2.keycloak.registration;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -20,24 +20,23 @@ import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.util.JsonSerialization;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Setting;
+import org.workfrontoauth2.contract.registration.CarriedApplication;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
 import org.workfrontoauth2.contract.registration.RegisteredField;
-import org.workfrontoauth2.contract.registration.RegisteredPatch;
+import org.workfrontoauth2.keycloak.language.BrokenRule;
 import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 
 /**
  * Moves the registered applications that a realm import may carry in an attribute into our table, and removes the attribute;
- * writes that attribute for a full export. Clients are neither imported nor exported: devices register again.
+ * refuses the import as a whole when one of them cannot be read. Writes that attribute for a full export. Clients are neither imported nor exported: devices register again.
  */
 public final class ImportedApplications implements ProviderEventListener {
 
     private static final Logger LOG = Logger.getLogger(ImportedApplications.class);
-    private static final TypeReference<List<Map<String, @Nullable Object>>> LIST = new TypeReference<>() {};
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,35}");
-    private static final String SOFTWARE_ID = "id";
-    private static final String STATEMENT_ID = "statementId";
-    private static final String CREATED_AT = "createdAt";
-    private static final String REVOKED_AT = "revokedAt";
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final String ATTRIBUTE = Setting.REGISTERED_APPLICATIONS.key();
 
     @Override
@@ -54,39 +53,43 @@ public final class ImportedApplications implements ProviderEventListener {
         }
         realm.removeAttribute(ATTRIBUTE);
         RegisteredApplications applications = new RegisteredApplications(session, realm);
+        read(session, realm, text, applications).forEach(carried -> create(applications, carried));
+    }
+
+    private static List<CarriedApplication> read(
+            KeycloakSession session, RealmModel realm, String text, RegisteredApplications applications) {
         try {
-            for (Map<String, @Nullable Object> sent : JsonSerialization.readValue(text, LIST)) {
-                create(applications, new HashMap<>(sent));
-            }
-        } catch (IOException | AdministrationRefused | DateTimeParseException e) {
-            LOG.warnf("The registered applications in the import of realm %s cannot be read", realm.getName());
+            return CarriedApplication.read(json(text), applications::isTaken);
+        } catch (AdministrationRefused refused) {
+            // Where a server imports at its start, nobody reads the answer.
+            LOG.errorf(
+                    "Realm %s is not imported. %s",
+                    realm.getName(), refused.said().english());
+            throw new BrokenRule(session, refused.said());
         }
     }
 
-    private static void create(RegisteredApplications applications, Map<String, @Nullable Object> sent)
-            throws AdministrationRefused {
-        Optional<String> id = taken(sent, SOFTWARE_ID).filter(given -> !applications.isTaken(given));
-        Optional<String> statementId = taken(sent, STATEMENT_ID);
-        Optional<Instant> createdAt = instant(sent, CREATED_AT);
-        Optional<Instant> revokedAt = instant(sent, REVOKED_AT);
-        RegisteredPatch fields = RegisteredPatch.creation(sent);
+    /** Null when it is no JSON: what the parser says about it would quote it. */
+    private static @Nullable Object json(String text) {
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static void create(RegisteredApplications applications, CarriedApplication carried) {
         RegisteredApplicationEntity created = applications.create(
-                id.orElseGet(() -> UUID.randomUUID().toString()),
-                statementId.orElseGet(() -> UUID.randomUUID().toString()),
-                fields,
-                createdAt.orElseGet(Registration::now),
+                carried.id().orElseGet(ImportedApplications::newId),
+                carried.statementId().orElseGet(ImportedApplications::newId),
+                carried.fields(),
+                carried.createdAt().orElseGet(Registration::now),
                 null);
-        revokedAt.ifPresent(created::revoke);
+        carried.revokedAt().ifPresent(created::revoke);
     }
 
-    private static Optional<String> taken(Map<String, @Nullable Object> sent, String member) {
-        return sent.remove(member) instanceof String text && ID.matcher(text).matches()
-                ? Optional.of(text)
-                : Optional.empty();
-    }
-
-    private static Optional<Instant> instant(Map<String, @Nullable Object> sent, String member) {
-        return sent.remove(member) instanceof String text ? Optional.of(Instant.parse(text)) : Optional.empty();
+    private static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     /** What a full export says of this realm's; empty when it has none. */
@@ -105,8 +108,8 @@ public final class ImportedApplications implements ProviderEventListener {
     private static Map<String, Object> exported(RegisteredApplicationEntity entity) {
         RegisteredApplication application = entity.application();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put(SOFTWARE_ID, application.id());
-        members.put(STATEMENT_ID, application.statementId());
+        members.put(CarriedApplication.ID, application.id());
+        members.put(CarriedApplication.STATEMENT_ID, application.statementId());
         members.put(RegisteredField.NAME.member(), application.name());
         application.version().ifPresent(version -> members.put(RegisteredField.VERSION.member(), version));
         members.put(RegisteredField.PLATFORMS.member(), application.platforms());
@@ -115,8 +118,8 @@ public final class ImportedApplications implements ProviderEventListener {
                 RegisteredField.REDIRECT_DOMAINS.member(), application.targets().domains());
         members.put(
                 RegisteredField.CUSTOM_SCHEMES.member(), application.targets().schemes());
-        members.put(CREATED_AT, entity.createdAt().toString());
-        entity.revokedAt().ifPresent(moment -> members.put(REVOKED_AT, moment.toString()));
+        members.put(CarriedApplication.CREATED_AT, entity.createdAt().toString());
+        entity.revokedAt().ifPresent(moment -> members.put(CarriedApplication.REVOKED_AT, moment.toString()));
         return members;
     }
 }

@@ -100,7 +100,10 @@ public final class RegisteredApplications {
 
     /** Whether some realm has one of this ID. */
     boolean isTaken(String id) {
-        return entities.find(RegisteredApplicationEntity.class, id) != null;
+        return entities.createQuery("select count(a) from RegisteredApplicationEntity a where a.id = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Deletes one that this request has locked; the database deletes its clients. */

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.server.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -91,5 +92,24 @@ class RegistrationExportIT {
         assertThat(Device.of(realm).token(client).member("error")).isEqualTo("invalid_client");
         assertThat(realm.keycloak().admin().get(realm.name()).path("attributes").has(ATTRIBUTE))
                 .isFalse();
+    }
+
+    /** At its start a server imports in the same way, and does not start. */
+    @Test
+    void anImportThatCannotBeReadFailsAndLeavesTheRealmAsItWas() throws IOException {
+        String id = software.create();
+        Path file = folder.resolve("broken.json");
+        realm.keycloak().run("export", "--file=" + file, "--realm=" + realm.name());
+        ObjectNode exported = (ObjectNode) new ObjectMapper().readTree(Files.readString(file));
+        exported.withObject("/attributes").put(ATTRIBUTE, "[{\"name\": \"a\", \"revokedAt\": 5}]");
+        Files.writeString(file, exported.toString());
+
+        assertThatThrownBy(() -> realm.keycloak().run("import", "--file=" + file, "--override=true"))
+                .hasMessageContaining(
+                        "Realm " + realm.name() + " is not imported. Registered application 1 of the import"
+                                + " cannot be read: revokedAt must be a time from 1970 to 9999");
+
+        Software left = new Software(realm.serverAdministrator().below("/registered-applications"));
+        assertThat(left.get(id).get("name").asText()).isEqualTo("Some TV");
     }
 }
