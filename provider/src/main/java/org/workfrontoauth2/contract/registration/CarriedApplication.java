@@ -1,11 +1,5 @@
 package org.workfrontoauth2.contract.registration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -46,18 +40,6 @@ public record CarriedApplication(
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,35}");
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
-    private static final ObjectMapper JSON = json();
-
-    private static ObjectMapper json() {
-        ObjectMapper mapper = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
-        mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(8).build());
-        return mapper;
-    }
 
     /** Which IDs other registered applications have, in whatever realm. */
     public interface Taken {
@@ -67,13 +49,17 @@ public record CarriedApplication(
     /**
      * All of them.
      *
-     * @throws AdministrationRefused when anything in the text cannot be read or kept, with the number of the registered
+     * @param json what the attribute says, in Java's own types; null when it is no JSON
+     * @throws AdministrationRefused when anything in it cannot be read or kept, with the number of the registered
      *     application, from 1, and the member
      */
-    public static List<CarriedApplication> read(String text, Taken taken) throws AdministrationRefused {
+    public static List<CarriedApplication> read(@Nullable Object json, Taken taken) throws AdministrationRefused {
+        if (!(json instanceof List<?> array)) {
+            throw refused(Sentence.IMPORT_ARRAY, Setting.REGISTERED_APPLICATIONS.key());
+        }
         List<CarriedApplication> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Object sent : array(text)) {
+        for (Object sent : array) {
             try {
                 CarriedApplication read = read(sent);
                 if (read.id.isPresent() && (!ids.add(read.id.get()) || taken.has(read.id.get()))) {
@@ -85,17 +71,6 @@ public record CarriedApplication(
             }
         }
         return all;
-    }
-
-    private static List<?> array(String text) throws AdministrationRefused {
-        try {
-            if (JSON.readValue(text, Object.class) instanceof List<?> list) {
-                return list;
-            }
-        } catch (JsonProcessingException e) {
-            // Its message quotes the text.
-        }
-        throw refused(Sentence.IMPORT_ARRAY, Setting.REGISTERED_APPLICATIONS.key());
     }
 
     private static CarriedApplication read(@Nullable Object sent) throws AdministrationRefused {

@@ -1,5 +1,10 @@
 package org.workfrontoauth2.keycloak.registration;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
@@ -27,6 +33,10 @@ import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 public final class ImportedApplications implements ProviderEventListener {
 
     private static final Logger LOG = Logger.getLogger(ImportedApplications.class);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final String ATTRIBUTE = Setting.REGISTERED_APPLICATIONS.key();
 
     @Override
@@ -49,13 +59,22 @@ public final class ImportedApplications implements ProviderEventListener {
     private static List<CarriedApplication> read(
             KeycloakSession session, RealmModel realm, String text, RegisteredApplications applications) {
         try {
-            return CarriedApplication.read(text, applications::isTaken);
+            return CarriedApplication.read(json(text), applications::isTaken);
         } catch (AdministrationRefused refused) {
             // Where a server imports at its start, nobody reads the answer.
             LOG.errorf(
                     "Realm %s is not imported. %s",
                     realm.getName(), refused.said().english());
             throw new BrokenRule(session, refused.said());
+        }
+    }
+
+    /** Null when it is no JSON: what the parser says about it would quote it. */
+    private static @Nullable Object json(String text) {
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            return null;
         }
     }
 

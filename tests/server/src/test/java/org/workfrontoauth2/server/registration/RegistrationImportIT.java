@@ -78,7 +78,8 @@ class RegistrationImportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "5", "{}", "[{", "[{\"name\": \"a\"}] x"})
+    @ValueSource(
+            strings = {"null", "5", "{}", "[{", "[{\"name\": \"a\"}] x", "", "[{\"name\": \"a\", \"name\": \"b\"}]"})
     void whatIsNoArrayIsRefused(String applications) {
         assertRefused(applications, "The attribute workfront.registered.applications must be a JSON array.");
     }
