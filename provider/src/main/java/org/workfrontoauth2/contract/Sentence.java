@@ -117,7 +117,7 @@ public enum Sentence {
     IMPORT_OBJECT("It must be a JSON object."),
     IMPORT_MEMBER("It has a member that is none of a registered application in an export."),
     IMPORT_ID("{0} must be a string of 1 to 36 letters, digits and hyphens that does not begin with a hyphen."),
-    IMPORT_TAKEN("{0} is that of another registered application on this server."),
+    IMPORT_TAKEN("{0} is that of another one of the import."),
     IMPORT_TIME("{0} must be a time from 1970 to 9999, such as 2026-01-31T12:00:00Z."),
 
     LOG_IN("Log in: the token is missing or not valid."),

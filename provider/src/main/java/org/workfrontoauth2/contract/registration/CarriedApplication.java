@@ -41,11 +41,6 @@ public record CarriedApplication(
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,35}");
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
-    /** Which IDs other registered applications have, in whatever realm. */
-    public interface Taken {
-        boolean has(String id);
-    }
-
     /**
      * All of them.
      *
@@ -53,7 +48,7 @@ public record CarriedApplication(
      * @throws AdministrationRefused when anything in it cannot be read or kept, with the number of the registered
      *     application, from 1, and the member
      */
-    public static List<CarriedApplication> read(@Nullable Object json, Taken taken) throws AdministrationRefused {
+    public static List<CarriedApplication> read(@Nullable Object json) throws AdministrationRefused {
         if (!(json instanceof List<?> array)) {
             throw refused(Sentence.IMPORT_ARRAY, Setting.REGISTERED_APPLICATIONS.key());
         }
@@ -61,8 +56,8 @@ public record CarriedApplication(
         Set<String> ids = new HashSet<>();
         for (Object sent : array) {
             try {
-                CarriedApplication read = read(sent);
-                if (read.id.isPresent() && (!ids.add(read.id.get()) || taken.has(read.id.get()))) {
+                CarriedApplication read = one(sent);
+                if (read.id.isPresent() && !ids.add(read.id.get())) {
                     throw refused(Sentence.IMPORT_TAKEN, ID);
                 }
                 all.add(read);
@@ -73,7 +68,7 @@ public record CarriedApplication(
         return all;
     }
 
-    private static CarriedApplication read(@Nullable Object sent) throws AdministrationRefused {
+    private static CarriedApplication one(@Nullable Object sent) throws AdministrationRefused {
         if (!(sent instanceof Map<?, ?> object)) {
             throw refused(Sentence.IMPORT_OBJECT);
         }

@@ -53,13 +53,12 @@ public final class ImportedApplications implements ProviderEventListener {
         }
         realm.removeAttribute(ATTRIBUTE);
         RegisteredApplications applications = new RegisteredApplications(session, realm);
-        read(session, realm, text, applications).forEach(carried -> create(applications, carried));
+        read(session, realm, text).forEach(carried -> create(applications, realm, carried));
     }
 
-    private static List<CarriedApplication> read(
-            KeycloakSession session, RealmModel realm, String text, RegisteredApplications applications) {
+    private static List<CarriedApplication> read(KeycloakSession session, RealmModel realm, String text) {
         try {
-            return CarriedApplication.read(json(text), applications::isTaken);
+            return CarriedApplication.read(json(text));
         } catch (AdministrationRefused refused) {
             // Where a server imports at its start, nobody reads the answer.
             LOG.errorf(
@@ -78,14 +77,26 @@ public final class ImportedApplications implements ProviderEventListener {
         }
     }
 
-    private static void create(RegisteredApplications applications, CarriedApplication carried) {
+    private static void create(RegisteredApplications applications, RealmModel realm, CarriedApplication carried) {
         RegisteredApplicationEntity created = applications.create(
-                carried.id().orElseGet(ImportedApplications::newId),
+                id(applications, realm, carried),
                 carried.statementId().orElseGet(ImportedApplications::newId),
                 carried.fields(),
                 carried.createdAt().orElseGet(Registration::now),
                 null);
         carried.revokedAt().ifPresent(created::revoke);
+    }
+
+    /** A realm that is imported once more under another name has keys and statements of its own: it needs other IDs. */
+    private static String id(RegisteredApplications applications, RealmModel realm, CarriedApplication carried) {
+        Optional<String> free = carried.id().filter(id -> !applications.isTaken(id));
+        if (free.isEmpty() && carried.id().isPresent()) {
+            LOG.warnf(
+                    "The registered application %s of realm %s gets a new ID: another realm has one with that ID."
+                            + " Its software statement must be downloaded again",
+                    carried.id().get(), realm.getName());
+        }
+        return free.orElseGet(ImportedApplications::newId);
     }
 
     private static String newId() {

@@ -110,14 +110,18 @@ class RegistrationImportIT {
                 .isEqualTo(201);
     }
 
+    /** A realm that is imported once more under another name. */
     @Test
-    void theIdOfAnotherRealmsIsRefused() {
+    void whereAnotherRealmHasTheIdANewOneIsGiven() {
         String id = Software.in(other).create();
 
-        assertRefused(
-                "[{\"name\": \"a\", \"id\": \"" + id + "\"}]",
-                "Registered application 1 of the import cannot be read: id is that of another registered application on"
-                        + " this server.");
+        assertThat(importRealm("[{\"name\": \"a\", \"id\": \"" + id + "\"}]").status())
+                .isEqualTo(201);
+
+        Answer all = administrator().get("/" + NAME + "/registered-applications");
+        assertThat(all.body()).hasSize(1);
+        assertThat(all.body().get(0).get("name").asText()).isEqualTo("a");
+        assertThat(all.body().get(0).get("id").asText()).isNotEqualTo(id);
         assertThat(Software.in(other).get(id).get("name").asText()).isEqualTo("Some TV");
     }
 
