@@ -1,21 +1,14 @@
 package org.workfrontoauth2.keycloak.administration;
 
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
@@ -27,24 +20,14 @@ import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationPatch;
 import org.workfrontoauth2.contract.ApplicationType;
-import org.workfrontoauth2.contract.Digest;
-import org.workfrontoauth2.contract.LogoImage;
-import org.workfrontoauth2.contract.Page;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.application.ApplicationClient;
 import org.workfrontoauth2.keycloak.application.ApplicationDefaults;
 import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.application.Places;
-import org.workfrontoauth2.keycloak.credential.Secrets;
-import org.workfrontoauth2.keycloak.grant.Grants;
-import org.workfrontoauth2.keycloak.grant.Revocation;
-import org.workfrontoauth2.keycloak.grant.StandingGrants;
-import org.workfrontoauth2.keycloak.logo.Logos;
-import org.workfrontoauth2.keycloak.storage.GrantEntity;
-import org.workfrontoauth2.keycloak.storage.SecretEntity;
 
-/** {@code …/oauth2-applications/{clientId}}: one application, its secrets and its grants. */
+/** {@code …/oauth2-applications/{clientId}}: one application; what belongs to it has resources of its own. */
 public final class ApplicationResource {
 
     private final Administration administration;
@@ -112,44 +95,22 @@ public final class ApplicationResource {
         });
     }
 
-    /**
-     * Adds a secret.
-     *
-     * @return 201 with the secret, this once; 409 {@code secrets_full} when there are five
-     */
-    @POST
+    /** The secrets. */
     @Path("secrets")
-    public Response addSecret() {
-        return administration.answer(() -> {
-            ClientModel client = managed();
-            if (!type(client).hasSecret()) {
-                throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.SECRETLESS);
-            }
-            Secrets secrets = new Secrets(administration.session());
-            if (secrets.of(client).size() >= Secrets.MOST) {
-                throw AdministrationRefusal.SECRETS_FULL.because(Sentence.SECRETS_FULL, Secrets.MOST);
-            }
-            String secret = Secrets.generate();
-            SecretEntity added = secrets.add(client, Digest.sha256Hex(secret));
-            Map<String, Object> shown = ApplicationDocument.secret(added);
-            record(OperationType.CREATE, shown, "secrets", added.getId());
-            shown.remove("lastUsedAt");
-            shown.put("clientSecret", secret);
-            return answer(201, client, shown);
-        });
+    public SecretsResource secrets() {
+        return new SecretsResource(administration, this);
     }
 
-    /** Deletes a secret: it stops at once. */
-    @DELETE
-    @Path("secrets/{id}")
-    public Response deleteSecret(@PathParam("id") String id) {
-        return administration.answer(() -> {
-            if (!new Secrets(administration.session()).remove(managed(), id)) {
-                throw AdministrationRefusal.NOT_FOUND.because(Sentence.NO_SECRET);
-            }
-            record(OperationType.DELETE, null, "secrets", id);
-            return Response.noContent().build();
-        });
+    /** The logo. */
+    @Path("logo")
+    public UploadedLogoResource logo() {
+        return new UploadedLogoResource(administration, this);
+    }
+
+    /** What users have allowed. */
+    @Path("grants")
+    public GrantsResource grants() {
+        return new GrantsResource(administration, this);
     }
 
     /** The public keys and key pairs. */
@@ -165,107 +126,6 @@ public final class ApplicationResource {
         return new PublicKeysResource(administration, this).make(body);
     }
 
-    /** Stores the logo: PNG, JPEG or WebP, at most 256 KiB and 1024 by 1024 pixels, checked by content. */
-    @PUT
-    @Path("logo")
-    public Response putLogo(InputStream body) {
-        return administration.answer(() -> {
-            ClientModel client = manageable();
-            byte[] bytes = body.readNBytes(LogoImage.MAX_BYTES + 1);
-            change(client);
-            LogoImage image = LogoImage.read(
-                    administration
-                            .session()
-                            .getContext()
-                            .getHttpRequest()
-                            .getHttpHeaders()
-                            .getHeaderString(HttpHeaders.CONTENT_TYPE),
-                    bytes);
-            new Logos(administration.session()).put(client, image, bytes);
-            record(OperationType.UPDATE, Map.of("sha256", image.sha256()), "logo");
-            return Response.noContent().build();
-        });
-    }
-
-    /** Deletes the logo, if there is one. */
-    @DELETE
-    @Path("logo")
-    public Response deleteLogo() {
-        return administration.answer(() -> {
-            ClientModel client = locked();
-            if (new Logos(administration.session()).remove(client)) {
-                new Places(administration.session()).changed(client);
-                record(OperationType.DELETE, null, "logo");
-            }
-            return Response.noContent().build();
-        });
-    }
-
-    /**
-     * Some of those who have allowed this application, the oldest grant first; needs {@code view-clients}.
-     *
-     * @param first how many to leave out
-     * @param max how many there are at most, up to 1000
-     * @return 200, with the number of all in the header {@code X-Total-Count}
-     */
-    @GET
-    @Path("grants")
-    public Response grants(
-            @QueryParam("first") @DefaultValue("0") String first, @QueryParam("max") @DefaultValue("100") String max) {
-        return administration.answer(() -> {
-            ClientModel client = viewed();
-            Page page = Page.read(first, max);
-            ApplicationDocument documents = documents();
-            Optional<StandingGrants> standing = documents.standing(client);
-            List<Map<String, Object>> grants =
-                    standing.map(all -> all.page(page.first(), page.max())).orElse(List.of()).stream()
-                            .map(grant -> documents.grant(client, grant))
-                            .toList();
-            Response answer = answer(200, client, grants);
-            answer.getHeaders()
-                    .putSingle(
-                            Administration.TOTAL,
-                            standing.map(StandingGrants::count).orElse(0L));
-            return answer;
-        });
-    }
-
-    /** Ends all grants of this application: its users are asked again. */
-    @DELETE
-    @Path("grants")
-    public Response endGrants() {
-        return administration.answer(() -> {
-            ClientModel client = locked();
-            new Revocation(administration.session()).ofAll(client);
-            record(OperationType.DELETE, null, "grants");
-            return Response.noContent().build();
-        });
-    }
-
-    /** Ends one grant; a user without another one is asked again. */
-    @DELETE
-    @Path("grants/{id}")
-    public Response endGrant(@PathParam("id") String id) {
-        return administration.answer(() -> {
-            ClientModel client = locked();
-            Grants grants = new Grants(administration.session());
-            GrantEntity grant = uuid(id).flatMap(grants::lock)
-                    .filter(found -> found.clientId().equals(client.getId()))
-                    .orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_GRANT));
-            new Revocation(administration.session()).of(client, grant);
-            record(OperationType.DELETE, null, "grants", id);
-            return Response.noContent().build();
-        });
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     private Response document(ClientModel client) {
         ApplicationDocument documents = documents();
         return Administration.document(200, documents.of(client), documents.tag(client));
@@ -275,7 +135,8 @@ public final class ApplicationResource {
         return new ApplicationDocument(administration.session(), administration.realm());
     }
 
-    private ClientModel viewed() throws AdministrationRefused {
+    /** The application, if the caller may see it. */
+    ClientModel viewed() throws AdministrationRefused {
         ClientModel client = found();
         administration.permissions().clients().requireView(client);
         return client;
@@ -311,7 +172,8 @@ public final class ApplicationResource {
                 .requireMatch(() -> documents().tag(client));
     }
 
-    private ClientModel locked() throws AdministrationRefused {
+    /** The application, to be left as it is while something of it changes. */
+    ClientModel locked() throws AdministrationRefused {
         ClientModel client = manageable();
         lock(client);
         return client;

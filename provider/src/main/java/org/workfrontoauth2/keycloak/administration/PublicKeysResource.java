@@ -20,6 +20,7 @@ import org.workfrontoauth2.contract.KeyPairPem;
 import org.workfrontoauth2.contract.PublicKeyPem;
 import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.credential.PublicKeys;
+import org.workfrontoauth2.keycloak.grant.GrantEnds;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.storage.PublicKeyEntity;
 
@@ -86,7 +87,7 @@ public final class PublicKeysResource {
             PublicKeyEntity key =
                     keys.find(client, kid).orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_KEY));
             keys.remove(key);
-            new Grants(administration.session()).endOfMachine(client.getId(), key.userId());
+            new GrantEnds(administration.session()).endOfMachine(client.getId(), key.userId());
             application.record(OperationType.DELETE, null, "public-keys", kid);
             return Response.noContent().build();
         });

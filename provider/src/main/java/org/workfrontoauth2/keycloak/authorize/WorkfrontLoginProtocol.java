@@ -18,7 +18,8 @@ import org.workfrontoauth2.contract.AuthorizeRequest;
 import org.workfrontoauth2.contract.LoginTicket;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.Kind;
-import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.grant.GrantEnds;
+import org.workfrontoauth2.keycloak.grant.GrantLogins;
 import org.workfrontoauth2.keycloak.grant.Logouts;
 
 /**
@@ -188,11 +189,10 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
 
     private void ended(UserSessionModel login) {
         // Also while the contract is switched off: what has ended stays ended.
-        Grants grants = new Grants(session);
         if (session.getContext().getUri().getPath().startsWith(ADMINISTRATION)) {
-            grants.endOfLogin(login.getId());
+            new GrantEnds(session).endOfLogin(login.getId());
         } else {
-            grants.loginEnded(login.getId());
+            new GrantLogins(session).loginEnded(login.getId());
         }
     }
 }

@@ -26,7 +26,7 @@ public final class AbandonedGrants implements ProviderEventListener, ScheduledTa
     private static final Duration AGE = Duration.ofHours(1);
 
     /** Longer than any session ID of an exchange lives, even if the last use was written down late. */
-    private static final Duration IDLE = Grants.LONGEST_MACHINE_SESSION.plusDays(1);
+    private static final Duration IDLE = GrantEnds.LONGEST_MACHINE_SESSION.plusDays(1);
 
     /** Where the users of other stores were left the last time, on this node. */
     private volatile String lastAsked = "";
@@ -54,9 +54,9 @@ public final class AbandonedGrants implements ProviderEventListener, ScheduledTa
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         LOG.debugf(
                 "Forgot %d codes that were never redeemed, %d grants of exchanges long ago and %d that have ended",
-                forget(factory, grants -> grants.forgetUnredeemed(AGE)),
-                forget(factory, grants -> grants.forgetMachines(IDLE)),
-                forget(factory, Grants::forgetEnded));
+                forget(factory, ends -> ends.forgetUnredeemed(AGE)),
+                forget(factory, ends -> ends.forgetMachines(IDLE)),
+                forget(factory, GrantEnds::forgetEnded));
         Sweep sweep = new Sweep(factory);
         LOG.debugf("Ended %d grants that nobody asked for", sweep.endDead());
         sweep.removeKeys();
@@ -65,9 +65,9 @@ public final class AbandonedGrants implements ProviderEventListener, ScheduledTa
         lastAsked = sweep.askStores(lastAsked);
     }
 
-    private static int forget(KeycloakSessionFactory factory, ToIntFunction<Grants> some) {
+    private static int forget(KeycloakSessionFactory factory, ToIntFunction<GrantEnds> some) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> some.applyAsInt(new Grants(session)));
+                factory, session -> some.applyAsInt(new GrantEnds(session)));
     }
 
     @Override

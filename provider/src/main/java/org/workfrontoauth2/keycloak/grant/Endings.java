@@ -43,7 +43,7 @@ public final class Endings {
     private void end(GrantEntity grant, Standing.Ends ends) {
         Grants grants = new Grants(session);
         switch (ends) {
-            case ALL_OF_THE_APPLICATION -> grants.endOfApplication(grant.clientId());
+            case ALL_OF_THE_APPLICATION -> new GrantEnds(session).endOfApplication(grant.clientId());
             case ALL_OF_THE_USER -> ofUser(grant.userId());
             case GRANT -> grants.end(grant);
             case NOTHING -> {}
@@ -59,9 +59,9 @@ public final class Endings {
     /** The same, where the store has said so already. */
     void ofUser(String userId, Account account) {
         switch (account) {
-            case DISABLED -> new Grants(session).endOfUser(realm.getId(), userId);
+            case DISABLED -> new GrantEnds(session).endOfUser(realm.getId(), userId);
             case GONE -> {
-                new Grants(session).endOfUser(realm.getId(), userId);
+                new GrantEnds(session).endOfUser(realm.getId(), userId);
                 // Whoever is stored under this ID later is somebody else.
                 new PublicKeys(session).removeOf(userId);
             }
@@ -73,7 +73,7 @@ public final class Endings {
     /** Ends what this application has, if it is disabled. */
     public void of(Application application) {
         if (!application.client().isEnabled()) {
-            new Grants(session).endOfApplication(application.client().getId());
+            new GrantEnds(session).endOfApplication(application.client().getId());
         }
     }
 }

@@ -30,7 +30,7 @@ public final class PolicyChanges implements ProviderEventListener {
                 new Places(session).forget(client);
             } else if (new Places(session).of(client).isPresent()) {
                 // Disabled, or unreadable.
-                new Grants(session).endOfApplication(client.getId());
+                new GrantEnds(session).endOfApplication(client.getId());
                 settings.ifPresent(readable -> hold(session, client, readable));
             }
         }
@@ -45,13 +45,13 @@ public final class PolicyChanges implements ProviderEventListener {
     /** Also while the contract is switched off: when it comes back, nobody knows any more what was changed. */
     private static void hold(KeycloakSession session, ClientModel client, ApplicationSettings settings) {
         new Places(session).of(client).filter(place -> !place.keeps(settings)).ifPresent(place -> {
-            Grants grants = new Grants(session);
+            GrantEnds ends = new GrantEnds(session);
             if (place.isOf(settings.type())) {
-                grants.forgetEnded(client.getId());
+                ends.forgetEnded(client.getId());
                 place.keep(settings);
-                grants.forgetEnded(client.getId());
+                ends.forgetEnded(client.getId());
             } else {
-                grants.endOfApplication(client.getId());
+                ends.endOfApplication(client.getId());
                 new Credentials(session).keepThoseOf(settings.type(), client);
                 new Consents(session).withdraw(client);
                 place.keep(settings);

@@ -12,7 +12,7 @@ public final class RemovedUsers implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof UserModel.UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
-            new Grants(removed.getKeycloakSession())
+            new GrantEnds(removed.getKeycloakSession())
                     .endWhatIsFreeOfUser(removed.getRealm().getId(), userId);
             new PublicKeys(removed.getKeycloakSession()).removeOf(userId);
         }

@@ -26,7 +26,7 @@ public final class Revocation {
     /** Takes back one grant of this application. */
     public void of(ClientModel application, GrantEntity grant) {
         grants.end(grant);
-        if (!grants.oneStands(application.getId(), grant.userId())) {
+        if (!new GrantEnds(session).oneStands(application.getId(), grant.userId())) {
             withdrawConsent(application, grant.userId());
         }
     }
@@ -34,7 +34,7 @@ public final class Revocation {
     /** Takes back all grants of this application. */
     public void ofAll(ClientModel application) {
         grants.usersOf(application.getId()).forEach(user -> withdrawConsent(application, user));
-        grants.endOfApplication(application.getId());
+        new GrantEnds(session).endOfApplication(application.getId());
     }
 
     private void withdrawConsent(ClientModel application, String userId) {

@@ -24,12 +24,14 @@ public final class Surplus {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Grants grants;
+    private final GrantEnds ends;
     private final int limit;
 
     public Surplus(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.grants = new Grants(session);
+        this.ends = new GrantEnds(session);
         this.limit = GrantLimit.read(realm.getAttribute(Setting.GRANTS_PER_USER.key()));
     }
 
@@ -40,7 +42,7 @@ public final class Surplus {
 
     /** Ends what this user has too many for this application; without an address, nobody asked. */
     void end(String clientId, String userId, @Nullable String address) {
-        for (GrantEntity grant : grants.free(grants.beyond(limit, clientId, userId, true))) {
+        for (GrantEntity grant : ends.free(ends.beyond(limit, clientId, userId, true))) {
             grants.end(grant);
             record(grant, address);
         }
@@ -48,8 +50,8 @@ public final class Surplus {
 
     /** A code has been handed out to this user. */
     public void endCodes(String clientId, String userId) {
-        List<String> codes = grants.beyond(limit, clientId, userId, false);
-        grants.free(codes).forEach(grants::end);
+        List<String> codes = ends.beyond(limit, clientId, userId, false);
+        ends.free(codes).forEach(grants::end);
     }
 
     private void record(GrantEntity grant, @Nullable String address) {

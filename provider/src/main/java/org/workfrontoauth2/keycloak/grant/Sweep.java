@@ -62,7 +62,7 @@ final class Sweep {
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
             int some = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> endSome(session, dead));
             ended += some;
-            if (some < Grants.MOST_AT_ONCE) {
+            if (some < GrantEnds.MOST_AT_ONCE) {
                 break;
             }
         }
@@ -72,7 +72,7 @@ final class Sweep {
     private static int endSome(KeycloakSession session, String dead) {
         EntityManager entities = entities(session);
         List<String> ids = entities.createQuery("select g.id from GrantEntity g where " + dead, String.class)
-                .setMaxResults(Grants.MOST_AT_ONCE)
+                .setMaxResults(GrantEnds.MOST_AT_ONCE)
                 .getResultList();
         if (ids.isEmpty()) {
             return 0;
@@ -151,11 +151,11 @@ final class Sweep {
                 "",
                 (session, row) -> {
                     String login = (String) row[2];
-                    Grants grants = new Grants(session);
+                    GrantLogins logins = new GrantLogins(session);
                     if (session.sessions().getUserSession(session.getContext().getRealm(), login) == null) {
-                        grants.loginEnded(login);
+                        logins.loginEnded(login);
                     } else {
-                        grants.loginFound(login);
+                        logins.loginFound(login);
                     }
                 });
     }

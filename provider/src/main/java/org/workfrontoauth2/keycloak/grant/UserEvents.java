@@ -37,9 +37,9 @@ public final class UserEvents implements EventListenerProvider {
         }
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         if (disabled) {
-            new Grants(session).endOfUser(event.getRealmId(), event.getUserId());
+            new GrantEnds(session).endOfUser(event.getRealmId(), event.getUserId());
         } else if (ServedRealms.include(realm)) {
-            new Grants(session).loggedIn(realm.getId(), event.getUserId());
+            new GrantLogins(session).loggedIn(realm.getId(), event.getUserId());
         }
     }
 
@@ -69,7 +69,7 @@ public final class UserEvents implements EventListenerProvider {
         if (path.startsWith(USERS) && path.endsWith(LOGOUT)) {
             String userId = path.substring(USERS.length(), path.length() - LOGOUT.length());
             new Logouts(session, realm).record(userId);
-            new Grants(session).endOfUser(realm.getId(), userId);
+            new GrantEnds(session).endOfUser(realm.getId(), userId);
         } else if (path.equals(LOGOUT_ALL)) {
             new Logouts(session, realm).record(realm.getId());
         }

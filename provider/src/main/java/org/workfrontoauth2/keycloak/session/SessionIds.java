@@ -14,6 +14,8 @@ import org.workfrontoauth2.contract.Sighting;
 import org.workfrontoauth2.contract.TokenAnswer;
 import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.grant.Endings;
+import org.workfrontoauth2.keycloak.grant.GrantEnds;
+import org.workfrontoauth2.keycloak.grant.GrantLogins;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.realm.RealmKeys;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
@@ -64,7 +66,7 @@ public final class SessionIds {
 
     private static Optional<Instant> grantEnd(GrantEntity grant, Application application, Instant now) {
         return grant.machine()
-                ? Optional.of(now.plus(Grants.LONGEST_MACHINE_SESSION))
+                ? Optional.of(now.plus(GrantEnds.LONGEST_MACHINE_SESSION))
                 : grant.endsAt(application.settings().refresh());
     }
 
@@ -104,11 +106,11 @@ public final class SessionIds {
             return false;
         }
         Sighting sighting = new Login(session, realm).sight(sessionId, login, grant.loginMissedAt(), now);
-        Grants grants = new Grants(session);
+        GrantLogins logins = new GrantLogins(session);
         switch (sighting) {
-            case ENDED -> grants.loginEnded(login);
-            case MISSING -> grants.loginMissed(login, now);
-            case FOUND_AGAIN -> grants.loginFound(login);
+            case ENDED -> logins.loginEnded(login);
+            case MISSING -> logins.loginMissed(login, now);
+            case FOUND_AGAIN -> logins.loginFound(login);
             case GOES_ON -> {}
             default -> throw new IllegalStateException(sighting.name());
         }
