@@ -1,14 +1,9 @@
 package org.workfrontoauth2.keycloak.administration;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
@@ -18,7 +13,7 @@ import org.workfrontoauth2.keycloak.realm.ServedRealms;
 import org.workfrontoauth2.keycloak.registration.Registration;
 
 /** {@code /admin/realms/{realm}/registered-applications-settings}: whether dynamic client registration is served. */
-public final class RegistrationSettingsResource {
+public final class RegistrationSettingsResource extends RealmSettings {
 
     private static final String ENABLED = "enabled";
     private static final String SERVED = "served";
@@ -26,47 +21,24 @@ public final class RegistrationSettingsResource {
     private final Administration administration;
 
     RegistrationSettingsResource(Administration administration) {
+        super(administration, "registered-applications-settings");
         this.administration = administration;
     }
 
-    /** The settings of the realm; needs {@code view-clients}, since without them nobody knows why devices are refused. */
-    @GET
-    public Response get() {
-        return administration.answer(() -> {
-            administration.permissions().clients().requireView();
-            return Administration.document(200, document());
-        });
+    /** Needs {@code view-clients}, since without them nobody knows why devices are refused. */
+    @Override
+    void requireView() {
+        administration.permissions().clients().requireView();
     }
 
-    /**
-     * Changes the settings that are sent; needs {@code manage-realm}.
-     *
-     * @return 200; 400 where it cannot be switched on: in the realm whose users administer the server, or beside another
-     *     setting that cannot be read
-     */
-    @PUT
-    public Response put(InputStream body) {
-        return administration.answer(() -> {
-            administration.permissions().realm().requireManageRealm();
-            AdministrationRequest request = new AdministrationRequest(administration.session());
-            Map<String, @Nullable Object> members = request.object(body);
-            Map<String, Object> before = document();
-            request.requireMatch(() -> AdministrationRequest.tag(before));
-            for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
-                write(member.getKey(), member.getValue());
-            }
-            administration
-                    .event()
-                    .operation(OperationType.UPDATE)
-                    .resource(ResourceType.REALM)
-                    .resourcePath("registered-applications-settings")
-                    .representation(document())
-                    .success();
-            return Administration.document(200, document());
-        });
+    @Override
+    void changed(Map<String, Object> before) {
+        // What is there stays, and counts again.
     }
 
-    private void write(String member, @Nullable Object value) throws AdministrationRefused {
+    /** It cannot be switched on in the realm whose users administer the server, or beside another setting that cannot be read. */
+    @Override
+    void write(String member, @Nullable Object value) throws AdministrationRefused {
         if (!member.equals(ENABLED)) {
             throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_UNKNOWN);
         }
@@ -86,10 +58,11 @@ public final class RegistrationSettingsResource {
         }
     }
 
-    private Map<String, Object> document() {
+    @Override
+    Map<String, Object> document(KeycloakSession session, RealmModel realm) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put(ENABLED, Registration.switchedOnIn(administration.realm()));
-        document.put(SERVED, Registration.servedIn(administration.realm()));
+        document.put(ENABLED, Registration.switchedOnIn(realm));
+        document.put(SERVED, Registration.servedIn(realm));
         return document;
     }
 }

@@ -1,19 +1,11 @@
 package org.workfrontoauth2.keycloak.administration;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RealmProvider;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.contract.AdministrationRefusal;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.contract.Sentence;
@@ -25,7 +17,7 @@ import org.workfrontoauth2.keycloak.realm.ServedRealms;
 import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
 /** {@code /admin/realms/{realm}/oauth2-applications-settings}; needs {@code manage-realm}. */
-public final class SettingsResource {
+public final class SettingsResource extends RealmSettings {
 
     private static final String ENABLED = "enabled";
     private static final String LIMIT = "limit";
@@ -40,47 +32,24 @@ public final class SettingsResource {
     private final Administration administration;
 
     SettingsResource(Administration administration) {
+        super(administration, "oauth2-applications-settings");
         this.administration = administration;
     }
 
-    /** The settings of the realm. */
-    @GET
-    public Response get() {
-        return administration.answer(() -> {
-            administration.permissions().realm().requireManageRealm();
-            return Administration.document(200, document());
-        });
+    @Override
+    void requireView() {
+        administration.permissions().realm().requireManageRealm();
     }
 
     /**
-     * Changes the settings that are sent. Switching the contract on holds every client that is meant to be an application
-     * to it, gives the organisation a customer ID, and lists the attribute {@code wid} in the user profile. A lower limit
-     * refuses new applications and deletes none.
+     * Switching the contract on holds every client that is meant to be an application to it, gives the organisation a customer
+     * ID, and lists the attribute {@code wid} in the user profile. A lower limit refuses new applications and deletes none.
      */
-    @PUT
-    public Response put(InputStream body) {
-        return administration.answer(() -> {
-            administration.permissions().realm().requireManageRealm();
-            AdministrationRequest request = new AdministrationRequest(administration.session());
-            Map<String, @Nullable Object> members = request.object(body);
-            new Places(administration.session()).lock(administration.realm());
-            Map<String, Object> current = current();
-            request.requireMatch(() -> AdministrationRequest.tag(current));
-            for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
-                write(member.getKey(), member.getValue());
-            }
-            if (Boolean.FALSE.equals(current.get(ENABLED)) && ServedRealms.include(administration.realm())) {
-                switchOn();
-            }
-            administration
-                    .event()
-                    .operation(OperationType.UPDATE)
-                    .resource(ResourceType.REALM)
-                    .resourcePath("oauth2-applications-settings")
-                    .representation(document())
-                    .success();
-            return Administration.document(200, document());
-        });
+    @Override
+    void changed(Map<String, Object> before) {
+        if (Boolean.FALSE.equals(before.get(ENABLED)) && ServedRealms.include(administration.realm())) {
+            switchOn();
+        }
     }
 
     private void switchOn() {
@@ -90,7 +59,8 @@ public final class SettingsResource {
         ApplicationRules.holdAll(administration.session(), realm);
     }
 
-    private void write(String member, @Nullable Object value) throws AdministrationRefused {
+    @Override
+    void write(String member, @Nullable Object value) throws AdministrationRefused {
         switch (member) {
             case ENABLED -> {
                 if (!(value instanceof Boolean flag)) {
@@ -123,23 +93,9 @@ public final class SettingsResource {
         }
     }
 
-    /**
-     * What is stored now. The realm of this request was read before it waited for others; and Keycloak's cache forgets a
-     * realm a moment after its change is stored, so whoever waited for the row still finds the old one there.
-     */
-    private Map<String, Object> current() {
-        String realm = administration.realm().getId();
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                administration.session().getKeycloakSessionFactory(),
-                now -> document(now, now.getProvider(RealmProvider.class).getRealm(realm)));
-    }
-
-    private Map<String, Object> document() {
-        return document(administration.session(), administration.realm());
-    }
-
+    @Override
     @SuppressWarnings("NullAway")
-    private static Map<String, Object> document(KeycloakSession session, RealmModel realm) {
+    Map<String, Object> document(KeycloakSession session, RealmModel realm) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(ENABLED, ServedRealms.isSwitchedOn(realm));
         document.put(LIMIT, Places.limit(realm));

@@ -53,7 +53,7 @@ public final class ClientTokenResource extends PostedTo {
             ClientTokenAnswer answer = new ClientTokens(session, call.realm()).issue(client, settings.tokenLife(), now);
             call.event().detail(Details.TOKEN_ID, answer.token().id().toString());
             new LastTokens(session).of(client, now);
-            return call.json(ClientTokenAnswer.STATUS, answer.members());
+            return call.done(ClientTokenAnswer.STATUS, answer.members());
         });
     }
 

@@ -48,7 +48,7 @@ public final class RegisterResource extends PostedTo {
             call.event().client(registered.client().id());
             RegisterAnswer answer = new RegisterAnswer(
                     registered.client().id(), registered.secret(), now, request.redirectUri(), application.scopes());
-            return call.json(RegisterAnswer.STATUS, answer.members());
+            return call.done(RegisterAnswer.STATUS, answer.members());
         });
     }
 

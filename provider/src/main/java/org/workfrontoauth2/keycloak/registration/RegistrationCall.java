@@ -16,7 +16,6 @@ import org.workfrontoauth2.contract.registration.DeviceInfo;
 import org.workfrontoauth2.contract.registration.RegisterRequest;
 import org.workfrontoauth2.contract.registration.RegistrationDialect;
 import org.workfrontoauth2.contract.registration.RegistrationRefusal;
-import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.BodyBytes;
 import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.call.Outcome;
@@ -43,13 +42,11 @@ final class RegistrationCall {
         Response answer() throws Refused;
     }
 
-    /** Does the work, once it is known that the request came in as the realm wants it; records what came of it. */
+    /** Does the work, once it is known that the request came in as the realm wants it. */
     Response answer(Work work) {
         try {
             Encryption.require(session);
-            Response answer = work.answer();
-            event.success();
-            return answer;
+            return work.answer();
         } catch (Refused refused) {
             return refuse(refused);
         }
@@ -88,8 +85,9 @@ final class RegistrationCall {
         return live;
     }
 
-    Response json(int status, Map<String, Object> members) {
-        return Answers.json(session, status, members).build();
+    /** It was done, and this is the answer. */
+    Response done(int status, Map<String, Object> members) {
+        return new Outcome(session, event).done(status, members).build();
     }
 
     private Response refuse(Refused refused) {

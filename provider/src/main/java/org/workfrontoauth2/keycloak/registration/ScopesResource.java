@@ -26,7 +26,7 @@ public final class ScopesResource extends GotFrom {
     @GET
     public Response scopes() {
         RegistrationCall call = new RegistrationCall(session, EventType.INTROSPECT_TOKEN);
-        return call.answer(() -> call.json(
+        return call.answer(() -> call.done(
                 200, Map.of("scopes", call.bearer().found().application().scopes())));
     }
 }

@@ -94,8 +94,7 @@ public final class LogoutResource {
         event.client(live.get().application().client()).user(live.get().user());
         Grants grants = new Grants(session);
         grants.lockAgain(live.get().sessionId().grant()).ifPresent(grants::end);
-        event.success();
-        return Answers.json(session, 200, ApiAnswer.loggedOut()).build();
+        return new Outcome(session, event).done(200, ApiAnswer.loggedOut()).build();
     }
 
     private Response refuse(Refused refused) {

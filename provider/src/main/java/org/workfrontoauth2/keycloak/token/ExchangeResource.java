@@ -59,7 +59,6 @@ public final class ExchangeResource extends PostedTo {
         try {
             TokenRequest request = call.read();
             TokenAnswer answer = decide(call, request);
-            call.event().success();
             return call.answer(
                     request.asksForScope() ? answer.withScope()::membersOfExchange : answer::membersOfExchange);
         } catch (Refused refused) {

@@ -44,7 +44,6 @@ public final class RevokeResource extends PostedTo {
             ContractRequest.enter(session, Map.of("client_id", credentials.clientId()));
             ClientAuthentication.require(session, credentials, call.event());
             new RevokedTokens(session, call.event()).end(request.revoked(), application);
-            call.event().success();
             return call.answer(dialect -> Map.of());
         } catch (Refused refused) {
             return call.refuse(refused);

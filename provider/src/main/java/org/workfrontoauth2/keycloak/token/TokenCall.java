@@ -20,7 +20,6 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.application.Application;
-import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.BodyBytes;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
 import org.workfrontoauth2.keycloak.call.Encryption;
@@ -115,10 +114,10 @@ final class TokenCall {
         return headers.getHeaderString(HttpHeaders.AUTHORIZATION);
     }
 
-    /** 200. */
+    /** 200, and its event. */
     Response answer(Function<Dialect, Map<String, Object>> members) {
         return new CrossOriginAnswers(session)
-                .readable(Answers.json(session, 200, members.apply(dialect())), application);
+                .readable(new Outcome(session, event).done(200, members.apply(dialect())), application);
     }
 
     /** The refusal in the application's dialect, and its event unless Keycloak has recorded one. */

@@ -73,7 +73,6 @@ public final class TokenResource extends PostedTo {
                     case REFRESH_TOKEN -> new GrantRefresh(session, application, event).refresh(parameters);
                 };
         new LastUse(session).of(application.client());
-        event.success();
         return answer;
     }
 

@@ -66,6 +66,40 @@ class SideDoorsIT {
         assertThat(demo.realm().events().errors()).extracting(Event::type).containsExactly("LOGIN_ERROR");
     }
 
+    /** No answer goes to an address that is not the application's. */
+    @ParameterizedTest
+    @CsvSource({
+        "redirect_uri, https://evil.example/, invalid_redirect_uri",
+        "redirect_uri, http://localhost:9999/callback/x, invalid_redirect_uri",
+        "redirect_uri, '', invalid_redirect_uri",
+        "state, long, invalid_request",
+    })
+    void theStandardAuthorizationEndpointShowsAPageWhereItCannotRedirect(String name, String value, String error) {
+        Map<String, String> query = Workfront.query(Acme.WEB);
+        query.put(name, value.equals("long") ? "s".repeat(5000) : value);
+        demo.realm().events().clear();
+
+        Page page = new Browser(workfront.server()).open(workfront.standardEndpoint("auth") + "?" + Form.encode(query));
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.left()).isEmpty();
+        assertThat(demo.realm().events().errors()).extracting(Event::error).containsExactly(error);
+    }
+
+    @Test
+    void aDisabledApplicationIsToldNothingThere() {
+        try (Demo.Temporary disabled = demo.singlePage(client -> client.put("enabled", false))) {
+            demo.realm().events().clear();
+
+            Page page = new Browser(workfront.server())
+                    .open(workfront.standardEndpoint("auth") + "?"
+                            + Form.encode(Workfront.query(disabled.application())));
+
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(demo.realm().events().errors()).extracting(Event::error).containsExactly("client_disabled");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
     void whoeverIsLoggedInGetsNoCodeThereEither(String method) {
