@@ -14,7 +14,9 @@ final class Operations {
     private Operations() {}
 
     static Stream<String> of(String path, Class<?> resource) {
-        return Arrays.stream(resource.getDeclaredMethods())
+        return Stream.of(resource.getDeclaredMethods(), resource.getMethods())
+                .flatMap(Arrays::stream)
+                .distinct()
                 .filter(method -> !method.isSynthetic())
                 .flatMap(method -> of(path + below(method), method));
     }
