@@ -12,7 +12,12 @@ import java.util.Optional;
 final class AlphaNumeric {
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
+    private static final int BASE = DIGITS.length();
+
+    /** As many digits as a long holds: large numbers are slow to divide. */
+    private static final int AT_ONCE = 10;
+
+    private static final BigInteger LARGE_BASE = BigInteger.valueOf(BASE).pow(AT_ONCE);
 
     private AlphaNumeric() {}
 
@@ -24,9 +29,13 @@ final class AlphaNumeric {
     static String encode(byte[] bytes) {
         char[] text = new char[length(bytes.length)];
         BigInteger rest = new BigInteger(1, bytes);
-        for (int i = text.length - 1; i >= 0; i--) {
-            BigInteger[] quotient = rest.divideAndRemainder(BASE);
-            text[i] = DIGITS.charAt(quotient[1].intValue());
+        for (int end = text.length; end > 0; end -= AT_ONCE) {
+            BigInteger[] quotient = rest.divideAndRemainder(LARGE_BASE);
+            long digits = quotient[1].longValue();
+            for (int i = end - 1; i >= Math.max(0, end - AT_ONCE); i--) {
+                text[i] = DIGITS.charAt((int) (digits % BASE));
+                digits /= BASE;
+            }
             rest = quotient[0];
         }
         return new String(text);
@@ -38,12 +47,18 @@ final class AlphaNumeric {
             return Optional.empty();
         }
         BigInteger value = BigInteger.ZERO;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = DIGITS.indexOf(text.charAt(i));
-            if (digit < 0) {
-                return Optional.empty();
+        int start = 0;
+        for (int end = text.length() % AT_ONCE; end <= text.length(); end += AT_ONCE) {
+            long digits = 0;
+            for (int i = start; i < end; i++) {
+                int digit = DIGITS.indexOf(text.charAt(i));
+                if (digit < 0) {
+                    return Optional.empty();
+                }
+                digits = digits * BASE + digit;
             }
-            value = value.multiply(BASE).add(BigInteger.valueOf(digit));
+            value = value.multiply(LARGE_BASE).add(BigInteger.valueOf(digits));
+            start = end;
         }
         if (value.bitLength() > bytes * 8) {
             return Optional.empty();

@@ -84,6 +84,8 @@ final class HandedOutCode {
         Instant from = new Logouts(session, realm)
                 .countsFrom(client, userSession.getUser(), LoginOrigin.begunAt(login))
                 .orElseGet(Grants::now);
+        new Surplus(session, realm)
+                .makeRoomForCode(client.getId(), userSession.getUser().getId());
         new Grants(session)
                 .begin(
                         code,
@@ -94,8 +96,6 @@ final class HandedOutCode {
                         redirectUri,
                         login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM),
                         AskedScope.in(login));
-        new Surplus(session, realm)
-                .endCodes(client.getId(), userSession.getUser().getId());
         validForTwoMinutes(parts[0]);
     }
 

@@ -1,6 +1,7 @@
 package org.workfrontoauth2.keycloak.grant;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +106,8 @@ public final class GrantEnds {
                 .setParameter("redeemed", redeemed)
                 .setFirstResult(most)
                 .setMaxResults(MOST_AT_ONCE)
+                // Of what is looked for, nothing is still to be written.
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 

@@ -48,9 +48,9 @@ public final class Surplus {
         }
     }
 
-    /** A code has been handed out to this user. */
-    public void endCodes(String clientId, String userId) {
-        List<String> codes = ends.beyond(limit, clientId, userId, false);
+    /** Makes room for a code that is about to be handed out to this user. */
+    public void makeRoomForCode(String clientId, String userId) {
+        List<String> codes = ends.beyond(limit - 1, clientId, userId, false);
         ends.free(codes).forEach(grants::end);
     }
 

@@ -9,6 +9,11 @@ import org.workfrontoauth2.contract.Setting;
 /** The realms that the contract is served in (contract, section 1); in all others the jar changes nothing. */
 public final class ServedRealms {
 
+    /** Asked for several times in each request, and looked up in the server's configuration each time. */
+    private static final class AdminRealm {
+        static final String NAME = Config.getAdminRealm();
+    }
+
     private ServedRealms() {}
 
     /** Whether this is one of them. */
@@ -23,13 +28,13 @@ public final class ServedRealms {
 
     /** Whether the contract will be switched on in this realm, which is about to be imported. */
     public static boolean wouldInclude(RealmRepresentation sent) {
-        return !Config.getAdminRealm().equals(sent.getRealm())
+        return !AdminRealm.NAME.equals(sent.getRealm())
                 && sent.getAttributes() != null
                 && "true".equals(sent.getAttributes().get(Setting.ENABLED.key()));
     }
 
     /** Whether it may be switched on: not in the realm whose users administer the server. */
     public static boolean mayInclude(RealmModel realm) {
-        return !realm.getName().equals(Config.getAdminRealm());
+        return !realm.getName().equals(AdminRealm.NAME);
     }
 }

@@ -57,21 +57,28 @@ final class NamedUsers {
 
     /** The attribute counts in any letter case, databases compare it exactly: both usual spellings are looked up. */
     private Set<String> spellings() {
-        return Stream.of(wid, wid.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+        return Stream.of(wid, capitals()).collect(Collectors.toSet());
     }
 
-    /** In one statement, of users who are stored here. */
+    private String capitals() {
+        return wid.toUpperCase(Locale.ROOT);
+    }
+
+    /** In one statement, of users who are stored here; with a list in it, Hibernate would translate it anew each time. */
     private Set<String> namedHere() {
-        return session.getProvider(JpaConnectionProvider.class)
+        return session
+                .getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createQuery(
-                        "select a.user.id from UserAttributeEntity a where a.name = :name and a.value in :spellings"
-                                + " and a.user.realmId = :realm",
+                        "select a.user.id from UserAttributeEntity a where a.name = :name"
+                                + " and (a.value = :wid or a.value = :capitals) and a.user.realmId = :realm",
                         String.class)
                 .setParameter("name", WidAttribute.NAME)
-                .setParameter("spellings", spellings())
+                .setParameter("wid", wid)
+                .setParameter("capitals", capitals())
                 .setParameter("realm", realm.getId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .distinct()
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(user -> user != null && answers(user))

@@ -72,16 +72,24 @@ public final class SessionIds {
 
     /** The session ID behind this text, whether it is still good or not; empty when this realm did not issue it. */
     public Optional<SessionId> open(String text) {
-        return SessionId.isPlausible(text) ? opened(key -> SessionId.open(text, key)) : Optional.empty();
+        return SessionId.isPlausible(text) ? opened(text, key -> SessionId.open(text, key)) : Optional.empty();
     }
 
     /** The refresh token behind this text, whether it is still good or not; empty when this realm did not issue it. */
     public Optional<RefreshToken> openRefreshToken(String text) {
-        return RefreshToken.isPlausible(text) ? opened(key -> RefreshToken.open(text, key)) : Optional.empty();
+        return RefreshToken.isPlausible(text) ? opened(text, key -> RefreshToken.open(text, key)) : Optional.empty();
     }
 
-    private <T> Optional<T> opened(Function<SealKey, Optional<T>> open) {
-        return keys.enabled().stream().map(open).flatMap(Optional::stream).findFirst();
+    /** A request that asks about a token twice opens it once. */
+    @SuppressWarnings("unchecked")
+    private <T> Optional<T> opened(String text, Function<SealKey, Optional<T>> open) {
+        String attribute = SessionIds.class.getName() + '.' + realm.getId() + '.' + text;
+        Object known = session.getAttribute(attribute);
+        if (known == null) {
+            known = keys.enabled().stream().map(open).flatMap(Optional::stream).findFirst();
+            session.setAttribute(attribute, known);
+        }
+        return (Optional<T>) known;
     }
 
     /** The session ID behind this text, if it is good now. */
