@@ -10,6 +10,7 @@ import { Loaded } from "../elements/Loaded";
 import { useMounted } from "../elements/mounted";
 import { Nothing } from "../elements/Nothing";
 import { Page } from "../elements/Page";
+import limits from "../limits.json";
 import { useApplications } from "../realm/applications";
 import { SwitchOn } from "../realm/SwitchOn";
 import { mayManage } from "../session/administrator";
@@ -64,13 +65,13 @@ function CreationForm() {
   const goToFirstProblem = useFirstProblem(form);
   useHold("changes", name !== "" || urls.some((url) => url !== ""));
   const nameProblem =
-    name.length > 255 ? say("settings.problem.long") : tried && shown(name) === "" ? say("settings.problem.name") : undefined;
+    name.length > limits.text ? say("settings.problem.long") : tried && shown(name) === "" ? say("settings.problem.name") : undefined;
   const blanks = urls.length === 1 ? "fine" : tried ? "all" : "emptied";
   const typeProblem = tried && !type ? say("creation.problem.type") : undefined;
   const create = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!type || shown(name) === "" || name.length > 255 || (hasRedirectUrls(type) && !goodUrls(given, type))) {
+    if (!type || shown(name) === "" || name.length > limits.text || (hasRedirectUrls(type) && !goodUrls(given, type))) {
       goToFirstProblem();
       return;
     }

@@ -8,12 +8,10 @@ import { useMounted } from "../elements/mounted";
 import { Moment } from "../elements/Moment";
 import { Section } from "../elements/Section";
 import { Table } from "../elements/Table";
+import limits from "../limits.json";
 import { mayManage } from "../session/administrator";
 import { forgetFresh, freshOf, keepFresh } from "./fresh";
 import { ShownOnce } from "./ShownOnce";
-
-/** The API's own limit. */
-const MOST = 5;
 
 /** Client secrets: several live side by side, so that they can be replaced without a gap. */
 export function Secrets({ application, again }: { application: Application; again: () => Promise<void> }) {
@@ -27,7 +25,7 @@ export function Secrets({ application, again }: { application: Application; agai
   // What is on its way would be lost too.
   useHold("secret", busy);
   const disabled = !mayManage(administrator);
-  const full = secrets.length >= MOST;
+  const full = secrets.length >= limits.secrets;
   const add = async () => {
     setBusy(true);
     try {
@@ -57,7 +55,7 @@ export function Secrets({ application, again }: { application: Application; agai
     : fresh
       ? say("secrets.first")
       : full
-        ? say("secrets.full", { count: MOST })
+        ? say("secrets.full", { count: limits.secrets })
         : undefined;
   return (
     <Section

@@ -1,5 +1,4 @@
-/** The server's own limit. */
-const LONGEST = 16 * 1024;
+import limits from "../limits.json";
 
 /** A certificate may be in a file as bytes (DER) too: those are no PEM. */
 export const isText = (read: string): boolean => !/[\0-\x08\x0e-\x1f\ufffd]/.test(read);
@@ -18,7 +17,7 @@ export function pemProblem(text: string): PemProblem | undefined {
   if (PRIVATE.test(text) || hasBytesOfPrivateKey(text.replace(BLOCK, "\n"))) {
     return "private";
   }
-  if (text.length > LONGEST) {
+  if (text.length > limits.pem) {
     return "long";
   }
   const [block, ...more] = text.matchAll(BLOCK);

@@ -1,9 +1,7 @@
 import { Button, TextInput } from "@patternfly/react-core";
 import { type FormEvent, useId, useState } from "react";
 import { useSay } from "../console/surroundings";
-
-/** As long as the server takes it. */
-const LONGEST = 100;
+import limits from "../limits.json";
 
 /** Looks for clients when it is sent: with every letter it would read all of them. */
 export function Search({ look }: { look: (text: string) => void }) {
@@ -29,7 +27,7 @@ export function Search({ look }: { look: (text: string) => void }) {
           type="search"
           value={text}
           onChange={(_event, value) => setText(value)}
-          maxLength={LONGEST}
+          maxLength={limits.clientSearch}
           autoComplete="off"
           dir="auto"
           aria-describedby={`${id}-help`}

@@ -1,5 +1,6 @@
 import type { RegisteredFields } from "../api/registered";
 import { changesOf } from "../draft/changes";
+import limits from "../limits.json";
 import { DANGEROUS } from "../settings/redirectUrl";
 import { shown } from "../texts/shown";
 
@@ -57,8 +58,6 @@ export function patchOf(before: RegisteredDraft, after: RegisteredDraft): Partia
 export type RegisteredProblem = "name" | "long" | "many" | ListField | "version";
 export type RegisteredProblems = { [field in RegisteredField]?: RegisteredProblem | undefined };
 
-const MOST = 20;
-
 /** What one element of a list is, in whatever letter case where there is none. */
 const ELEMENT: Record<ListField, (text: string) => boolean> = {
   platforms: (text) => /^[A-Za-z0-9][A-Za-z0-9 ._+-]{0,63}$/.test(text),
@@ -77,17 +76,17 @@ export function problemsOf(draft: RegisteredDraft): RegisteredProblems {
   if (shown(draft.name) === "") {
     problems.name = "name";
   }
-  if (draft.name.length > 255) {
+  if (draft.name.length > limits.text) {
     problems.name = "long";
   }
-  if (draft.version.length > 64) {
+  if (draft.version.length > limits.registeredVersion) {
     problems.version = "version";
   }
   for (const field of listFields) {
     const elements = linesOf(draft[field]);
     if (!elements.every(ELEMENT[field])) {
       problems[field] = field;
-    } else if (elements.length > MOST) {
+    } else if (elements.length > limits.registeredElements) {
       problems[field] = "many";
     }
   }

@@ -1,6 +1,7 @@
 import { FormSection, TextInput } from "@patternfly/react-core";
 import { useSay } from "../console/surroundings";
 import { Field } from "../elements/Field";
+import limits from "../limits.json";
 import type { Draft } from "./draft";
 import { ExpirationField } from "./ExpirationField";
 import type { Written } from "./TextField";
@@ -31,7 +32,7 @@ export function RefreshTokens({ edition, draft, original, problems, write, disab
             {...attributes}
             type="number"
             min={0}
-            max={60}
+            max={limits.graceSeconds}
             className="workfront-short"
             value={draft.refreshGraceSeconds}
             onChange={(_event, value) => write("refreshGraceSeconds", value)}

@@ -1,5 +1,6 @@
 import { type ApplicationType, type Fields, hasRedirectUrls } from "../api/application";
 import { changesOf } from "../draft/changes";
+import limits from "../limits.json";
 import { shown } from "../texts/shown";
 import { redirectProblem } from "./redirectUrl";
 import { isHttps, webProblem } from "./webUrl";
@@ -62,7 +63,7 @@ export type Problems = Partial<Record<Exclude<DraftField, "redirectUrls">, Probl
 export function problemsOf(before: Draft, draft: Draft, type: ApplicationType): Problems {
   const problems: Problems = {};
   const longest = (field: "name" | "description" | "developerName" | "developerEmail") => {
-    if (draft[field].length > 255) {
+    if (draft[field].length > limits.text) {
       problems[field] = "long";
     }
   };
@@ -84,7 +85,7 @@ export function problemsOf(before: Draft, draft: Draft, type: ApplicationType): 
   if (!hasRedirectUrls(type)) {
     return problems;
   }
-  if (!/^([0-9]|[1-5][0-9]|60)$/.test(draft.refreshGraceSeconds)) {
+  if (!/^[0-9]{1,9}$/.test(draft.refreshGraceSeconds) || Number(draft.refreshGraceSeconds) > limits.graceSeconds) {
     problems.refreshGraceSeconds = "grace";
   }
   const { absoluteExpirationSeconds: absolute, inactiveExpirationSeconds: inactive } = draft;

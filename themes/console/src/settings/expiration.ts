@@ -1,3 +1,5 @@
+import limits from "../limits.json";
+
 /** The choices of the contract's section 2, in seconds. */
 export const choices = {
   hour: 3600,
@@ -14,8 +16,6 @@ export type Choice = keyof typeof choices;
 export const units = { seconds: 1, minutes: 60, hours: 3600, days: 86400 } as const;
 export type Unit = keyof typeof units;
 
-const FIFTY_YEARS = 50 * 365 * 86400;
-
 export const choiceOf = (seconds: number): Choice | undefined =>
   (Object.keys(choices) as Choice[]).find((choice) => choices[choice] === seconds);
 
@@ -26,5 +26,5 @@ export const unitOf = (seconds: number): Unit =>
 /** Seconds, or undefined where it is no whole number of them from one to fifty years. */
 export function secondsOf(amount: string, unit: Unit): number | undefined {
   const seconds = /^[0-9]{1,10}$/.test(amount.trim()) ? Number(amount) * units[unit] : 0;
-  return seconds >= 1 && seconds <= FIFTY_YEARS ? seconds : undefined;
+  return seconds >= 1 && seconds <= limits.expirationSeconds ? seconds : undefined;
 }

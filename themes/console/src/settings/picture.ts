@@ -1,6 +1,7 @@
+import limits from "../limits.json";
+
 /** What the server takes as a logo: see its class LogoImage. */
 export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp"];
-const LARGEST = 256 * 1024;
 
 export type PictureProblem = "type" | "large" | "dimensions" | "unreadable";
 
@@ -9,12 +10,12 @@ export async function pictureProblem(file: File): Promise<PictureProblem | undef
   if (!PICTURE_TYPES.includes(file.type)) {
     return "type";
   }
-  if (file.size > LARGEST) {
+  if (file.size > limits.logoBytes) {
     return "large";
   }
   try {
     const { width, height } = await createImageBitmap(file);
-    return width > 1024 || height > 1024 ? "dimensions" : undefined;
+    return width > limits.logoPixels || height > limits.logoPixels ? "dimensions" : undefined;
   } catch {
     return "unreadable";
   }

@@ -1,4 +1,5 @@
 import { type ApplicationType, hasOwnScheme } from "../api/application";
+import limits from "../limits.json";
 import { hostOf, webProblem } from "./webUrl";
 
 /** What keeps a text from being a redirect URL; the server has the last word (its classes RedirectUrl and RedirectSpelling). */
@@ -40,7 +41,7 @@ export function redirectProblem(url: string, type: ApplicationType): RedirectPro
   if (url === "") {
     return "empty";
   }
-  if (url.length > 255) {
+  if (url.length > limits.redirectUrl) {
     return "long";
   }
   if (url.includes("*")) {

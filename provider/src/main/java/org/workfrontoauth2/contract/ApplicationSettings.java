@@ -15,7 +15,7 @@ public record ApplicationSettings(ApplicationType type, RefreshPolicy refresh, D
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration LONGEST_GRACE = Duration.ofSeconds(60);
+    public static final Duration LONGEST_GRACE = Duration.ofSeconds(60);
     private static final Duration LONGEST = Duration.ofSeconds(ApplicationField.FIFTY_YEARS);
 
     /** How Keycloak's console writes an expiration that never comes. */

@@ -17,7 +17,7 @@ public record LogoImage(String mediaType, int width, int height, String sha256) 
     /** Largest logo that is read, in bytes. */
     public static final int MAX_BYTES = 256 * 1024;
 
-    private static final int MAX_PIXELS = 1024;
+    public static final int MAX_PIXELS = 1024;
     private static final Set<String> TYPES = Set.of(PngHeader.MEDIA_TYPE, JpegHeader.MEDIA_TYPE, WebpHeader.MEDIA_TYPE);
 
     /** Reads what an administrator uploads; its content must be what the content type says. */

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record PublicKeyPem(RSAPublicKey key) {
 
-    private static final int MAX_LENGTH = 16 * 1024;
+    public static final int MAX_LENGTH = 16 * 1024;
     private static final String PUBLIC_KEY = "PUBLIC KEY";
     private static final String CERTIFICATE = "CERTIFICATE";
 

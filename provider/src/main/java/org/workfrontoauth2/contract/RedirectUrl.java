@@ -20,7 +20,7 @@ public final class RedirectUrl {
     private static final Pattern RFC3986 =
             Pattern.compile("(?:[\\w.~:/?@!$&'()+,;=#-]|%[0-9A-Fa-f]{2}|[^\\x00-\\x7f])*");
     /** As many as Keycloak stores. */
-    private static final int LONGEST = 255;
+    public static final int LONGEST = 255;
 
     private static final Set<String> WEB = Set.of("http", "https");
 

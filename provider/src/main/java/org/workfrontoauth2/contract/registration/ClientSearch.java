@@ -19,7 +19,7 @@ public record ClientSearch(String text) {
     public static final char ESCAPE = '!';
 
     /** As long as what a device says may be. */
-    private static final int LONGEST = 100;
+    public static final int LONGEST = 100;
 
     private static final String NAME = "search";
 

@@ -55,11 +55,11 @@ public enum RegisteredField {
         }
     };
 
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_VERSION = 64;
+    public static final int LONGEST_NAME = 255;
+    public static final int LONGEST_VERSION = 64;
 
     /** As many as fit into the columns. */
-    private static final int MOST = 20;
+    public static final int MOST = 20;
 
     private static final Pattern PLATFORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,63}");
 
