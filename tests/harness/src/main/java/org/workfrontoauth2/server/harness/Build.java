@@ -12,8 +12,11 @@ enum Build {
     WITH_PRODUCT_ON_POSTGRES(true, "--db=postgres"),
     STOCK(false, "--db=dev-file"),
 
-    /** Built by its first start, also for the next one: servers share their files. */
-    FOR_DEVELOPMENT(true, "--db=dev-file");
+    /**
+     * Built by its first start, also for the next one: servers share their files. With a feature that is off elsewhere:
+     * policies that rotate the secrets of clients.
+     */
+    FOR_DEVELOPMENT(true, "--db=dev-file", "--features=client-secret-rotation");
 
     private static final List<String> ALWAYS = List.of("--health-enabled=true", "--metrics-enabled=true");
 
