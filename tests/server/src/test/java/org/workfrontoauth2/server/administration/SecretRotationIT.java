@@ -25,12 +25,10 @@ class SecretRotationIT {
 
     private final OwnRealm realm;
     private final Applications applications;
-    private final Caller manager;
 
     SecretRotationIT(OwnRealm realm) {
         this.realm = realm;
         this.applications = realm.applications();
-        this.manager = realm.as(OwnRealm.MANAGER);
     }
 
     @BeforeEach
@@ -60,7 +58,7 @@ class SecretRotationIT {
     /** Without this, the tests below would say nothing. */
     @Test
     void anOrdinaryClientsSecretIsRotated() {
-        manager.post("/clients", Map.of("clientId", ORDINARY, "secret", "first-secret-of-the-client"));
+        manager().post("/clients", Map.of("clientId", ORDINARY, "secret", "first-secret-of-the-client"));
         String first = secret(ORDINARY);
 
         realm.keycloak().clock().advance(LONGER_THAN_A_SECRET_LIVES);
@@ -77,7 +75,7 @@ class SecretRotationIT {
         realm.keycloak().clock().advance(LONGER_THAN_A_SECRET_LIVES);
         write(clientId);
         assertHasNone(clientId);
-        applications.change(clientId, Map.of("name", "Weekly report"));
+        new Applications(manager()).change(clientId, Map.of("name", "Weekly report"));
         assertHasNone(clientId);
     }
 
@@ -93,9 +91,15 @@ class SecretRotationIT {
         assertThat(user.refresh(application, tokens).status()).isEqualTo(200);
     }
 
+    /** With a token of this moment: the clock is moved. */
+    private Caller manager() {
+        return realm.as(OwnRealm.MANAGER);
+    }
+
     /** As the console of Keycloak does. */
     private void write(String clientId) {
-        assertThat(manager.put(address(clientId), realm.realm().clients().find(clientId))
+        assertThat(manager()
+                        .put(address(clientId), realm.realm().clients().find(clientId))
                         .status())
                 .isEqualTo(204);
     }
@@ -106,12 +110,13 @@ class SecretRotationIT {
         assertThat(client.get("attributes").fieldNames())
                 .toIterable()
                 .noneMatch(name -> name.startsWith("client.secret"));
-        assertThat(manager.get(address(clientId) + "/client-secret").body().hasNonNull("value"))
+        assertThat(manager().get(address(clientId) + "/client-secret").body().hasNonNull("value"))
                 .isFalse();
     }
 
     private String secret(String clientId) {
-        return manager.get(address(clientId) + "/client-secret")
+        return manager()
+                .get(address(clientId) + "/client-secret")
                 .body()
                 .get("value")
                 .asText();
