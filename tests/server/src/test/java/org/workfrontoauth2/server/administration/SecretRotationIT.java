@@ -93,7 +93,7 @@ class SecretRotationIT {
 
     /** With a token of this moment: the clock is moved. */
     private Caller manager() {
-        return realm.as(OwnRealm.MANAGER);
+        return realm.on(realm.keycloak()).as(OwnRealm.MANAGER);
     }
 
     /** As the console of Keycloak does. */
