@@ -22,9 +22,12 @@ public final class StandingGrants {
 
     private static final String OF_MACHINES = "g.clientId = :client and g.machine = true";
 
+    /** The other half of {@link GrantEnds#ENDED}, for one application whose policy is at hand. */
+    static final String NOT_EXPIRED =
+            "g.consentedAt > :absolute and (g.lastUsedAt > :inactive or g.lastLoginAt > :inactive)";
+
     private static final String OF_USERS = "g.clientId = :client and g.machine = false and g.redeemed = true"
-            + " and g.consentedAt >= :notBefore and g.consentedAt > :absolute"
-            + " and (g.lastUsedAt > :inactive or g.lastLoginAt > :inactive)";
+            + " and g.consentedAt >= :notBefore and " + NOT_EXPIRED;
 
     /** Users of a store that imports none have such IDs, and no row. */
     private static final String ELSEWHERE = "g.userId like 'f:%'";
@@ -112,7 +115,7 @@ public final class StandingGrants {
                         "inactive", before(now, application.settings().refresh().inactive()));
     }
 
-    private static long before(Instant now, Optional<Duration> expiration) {
+    static long before(Instant now, Optional<Duration> expiration) {
         return expiration.map(now::minus).map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
     }
 }
