@@ -54,6 +54,7 @@ class LayersTest {
             "mount",
             "application",
             "datastore",
+            "metrics",
             "grant",
             "authentication",
             "call",

@@ -3,6 +3,9 @@ package org.workfrontoauth2.contract;
 /** One way of saying no, of whichever contract. Its texts are fixed: no input and no secret is part of one. */
 public interface Denial {
 
+    /** Its name among those of its kind: one of few, and fixed. */
+    String name();
+
     /** What is at fault. */
     Fault fault();
 

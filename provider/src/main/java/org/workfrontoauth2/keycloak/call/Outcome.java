@@ -7,21 +7,25 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.ErrorForm;
 import org.workfrontoauth2.contract.Refused;
+import org.workfrontoauth2.keycloak.metrics.CountedRequests;
 
-/** What becomes of a request: its event and its answer, whichever contract it belongs to. */
+/** What becomes of a request: its event, its count and its answer, whichever contract it belongs to. */
 public final class Outcome {
 
     private final KeycloakSession session;
     private final EventBuilder event;
+    private final CountedRequests counted;
 
     public Outcome(KeycloakSession session, EventBuilder event) {
         this.session = session;
         this.event = event;
+        this.counted = new CountedRequests(session);
     }
 
     /** It was done: the event is recorded, and these are the members of the answer. */
     public Response.ResponseBuilder done(int status, Map<String, Object> members) {
         event.success();
+        counted.done(event.getEvent());
         return Answers.json(session, status, members);
     }
 
@@ -31,6 +35,7 @@ public final class Outcome {
             event.detail(Details.REASON, refused.description())
                     .error(refused.refusal().event());
         }
+        counted.refused(event.getEvent(), refused.refusal());
         return Answers.refused(session, refused, form);
     }
 }

@@ -171,6 +171,10 @@ public final class KeycloakServer implements AutoCloseable {
         return admin;
     }
 
+    public Metrics metrics() {
+        return new Metrics(URI.create("http://127.0.0.1:" + managementPort + "/metrics"));
+    }
+
     /** The realm of the demo. */
     public Realm realm() {
         return realm("acme");

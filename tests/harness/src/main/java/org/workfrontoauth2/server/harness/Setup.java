@@ -9,8 +9,11 @@ public enum Setup {
     /** As {@code demo.sh} starts it, but for production. */
     DEFAULT(Build.WITH_PRODUCT, "--hostname-strict=false"),
 
-    /** With {@code start-dev}, as {@code demo.sh} does: themes are read anew for each page. */
-    DEVELOPMENT(Build.FOR_DEVELOPMENT),
+    /**
+     * With {@code start-dev}, as {@code demo.sh} does: themes are read anew for each page. What there is, is counted every
+     * second.
+     */
+    DEVELOPMENT(Build.FOR_DEVELOPMENT, "--spi-realm-restapi-extension--integrations--metrics-interval=1"),
 
     /** Keycloak as it was published, apart from the clock. */
     STOCK(Build.STOCK, "--hostname-strict=false"),

@@ -1,0 +1,50 @@
+package org.workfrontoauth2.keycloak.metrics;
+
+import io.micrometer.core.instrument.Metrics;
+import java.util.Locale;
+import org.keycloak.events.Event;
+import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.contract.Denial;
+
+/**
+ * Requests by what became of them: {@code workfront_requests_total} with the labels {@code realm}, {@code event} and
+ * {@code outcome}. The labels are names of realms, of Keycloak's events and of our refusals: nothing that a client sends
+ * becomes one, so there are never many. Where metrics are off, nobody collects them.
+ */
+public final class CountedRequests {
+
+    private static final String NAME = "workfront.requests";
+    private static final String DONE = "done";
+
+    private final KeycloakSession session;
+
+    public CountedRequests(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** A request that this event tells of was done. */
+    public void done(Event event) {
+        count(event, DONE);
+    }
+
+    /** A request that this event tells of was refused. */
+    public void refused(Event event, Denial denial) {
+        count(event, denial.name());
+    }
+
+    private void count(Event event, String outcome) {
+        Metrics.counter(
+                        NAME,
+                        "realm",
+                        session.getContext().getRealm().getName(),
+                        "event",
+                        label(event.getType().name()),
+                        "outcome",
+                        label(outcome))
+                .increment();
+    }
+
+    private static String label(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
