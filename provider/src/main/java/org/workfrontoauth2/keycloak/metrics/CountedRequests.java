@@ -16,6 +16,9 @@ public final class CountedRequests {
     private static final String NAME = "workfront.requests";
     private static final String DONE = "done";
 
+    /** What Keycloak adds to the type of an event that tells of a refusal. */
+    private static final String REFUSED = "_ERROR$";
+
     private final KeycloakSession session;
 
     public CountedRequests(KeycloakSession session) {
@@ -38,7 +41,7 @@ public final class CountedRequests {
                         "realm",
                         session.getContext().getRealm().getName(),
                         "event",
-                        label(event.getType().name()),
+                        label(event.getType().name().replaceFirst(REFUSED, "")),
                         "outcome",
                         label(outcome))
                 .increment();

@@ -35,7 +35,8 @@ public final class StandingCounts implements ProviderEventListener, ScheduledTas
     private static final String GRANTS = "select g.realmId, g.machine, count(g) from GrantEntity g"
             + " where g.redeemed = true group by g.realmId, g.machine";
     private static final String APPLICATIONS = "select a.realmId, count(a) from ApplicationEntity a group by a.realmId";
-    private static final String CLIENTS = "select c.realmId, count(c) from RegisteredClientEntity c group by c.realmId";
+    private static final String CLIENTS = "select a.realmId, count(c) from RegisteredClientEntity c"
+            + " join RegisteredApplicationEntity a on a.id = c.applicationId group by a.realmId";
 
     private final Duration interval;
     private final MultiGauge grants = gauge("workfront.grants", "Grants that have not ended, by kind");
