@@ -29,7 +29,8 @@ class MonitoringTest {
     private static final Pattern NAME = Pattern.compile("\"(workfront\\.[a-z.]+)\"");
 
     /** What Prometheus adds to a name. */
-    private static final Pattern SUFFIX = Pattern.compile("_(total|seconds_bucket|seconds_count|seconds_sum|seconds_max)$");
+    private static final Pattern SUFFIX =
+            Pattern.compile("_(total|seconds_bucket|seconds_count|seconds_sum|seconds_max)$");
 
     private static final Pattern OUTCOME = Pattern.compile("outcome\\s*=~?\\s*\\\\?\"([a-z_|]+)");
     private static final Pattern EVENT = Pattern.compile("event\\s*=~?\\s*\\\\?\"([a-z_|0-9]+)");
