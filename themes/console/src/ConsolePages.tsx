@@ -16,6 +16,7 @@ import { type Load, useReturn } from "./elements/load";
 import { Loaded } from "./elements/Loaded";
 import { type Notice, Notices } from "./elements/Notices";
 import { Page } from "./elements/Page";
+import { GatewaysPage } from "./gateways/GatewaysPage";
 import { ApplicationsPage } from "./list/ApplicationsPage";
 import { CreationPage as RegisteredCreationPage } from "./registered/CreationPage";
 import { DetailsPage as RegisteredDetailsPage } from "./registered/DetailsPage";
@@ -118,6 +119,8 @@ function CurrentPage({ route }: { route: Route }) {
       return <ApplicationsPage key={route.realm} />;
     case "creation":
       return <CreationPage key={route.realm} />;
+    case "gateways":
+      return <GatewaysPage key={route.realm} />;
     case "details":
       return <DetailsPage key={`${route.realm} ${route.clientId}`} clientId={route.clientId} tab={route.tab} />;
     case "registered-list":

@@ -16,6 +16,7 @@ import type {
   Part,
   PublicKey,
   Settings,
+  VerifySecret,
 } from "./application";
 import { RegisteredApplications } from "./registered";
 import { onlyOn, pathOf, Requests, type Tagged } from "./requests";
@@ -24,6 +25,7 @@ import { onlyOn, pathOf, Requests, type Tagged } from "./requests";
 export type Service = "on" | "off" | "disabled";
 
 const LIST = "oauth2-applications";
+const SETTINGS = "oauth2-applications-settings";
 
 type Managed = { access?: { manage?: boolean } };
 
@@ -54,6 +56,8 @@ export class Administration {
         return this.requests.askAhead(LIST);
       case "details":
         return this.requests.askAhead(this.path(route.clientId));
+      case "gateways":
+        return this.requests.askAhead(SETTINGS);
       default:
         return this.registered.lookAhead(route);
     }
@@ -140,11 +144,27 @@ export class Administration {
 
   /** Whether users can write the attribute that says who they are to Workfront; only who may change realm settings learns. */
   async widIgnored(): Promise<boolean> {
-    return ((await this.requests.json("GET", "oauth2-applications-settings")) as Settings).widIgnored ?? false;
+    return ((await this.requests.json("GET", SETTINGS)) as Settings).widIgnored ?? false;
+  }
+
+  async settings(): Promise<Tagged<Settings>> {
+    return this.requests.tagged(SETTINGS);
+  }
+
+  async changeSettings(tag: string | undefined, changes: Partial<Settings>): Promise<Tagged<Settings>> {
+    return this.requests.put(SETTINGS, tag, changes);
+  }
+
+  async renewVerifySecret(): Promise<VerifySecret> {
+    return (await this.requests.json("POST", pathOf(SETTINGS, "verify-secret"))) as VerifySecret;
+  }
+
+  async removeVerifySecret(): Promise<void> {
+    await this.requests.send("DELETE", pathOf(SETTINGS, "verify-secret"));
   }
 
   async switchOn(): Promise<void> {
-    await this.requests.json("PUT", "oauth2-applications-settings", { enabled: true } satisfies Partial<Settings>);
+    await this.requests.json("PUT", SETTINGS, { enabled: true } satisfies Partial<Settings>);
   }
 
   /**
@@ -158,7 +178,7 @@ export class Administration {
       return "on";
     }
     const switchedOn =
-      mayConfigure(administrator) && ((await this.requests.json("GET", "oauth2-applications-settings")) as Settings).enabled;
+      mayConfigure(administrator) && ((await this.requests.json("GET", SETTINGS)) as Settings).enabled;
     return switchedOn ? "disabled" : "off";
   }
 

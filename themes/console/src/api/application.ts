@@ -70,7 +70,21 @@ export type Part = { first: number; max: number };
 export type GrantPage = { grants: Grant[]; part: Part; total: number };
 
 /** The last member is there only when users can write the attribute wid, which is ignored then. */
-export type Settings = { enabled: boolean; limit: number; customerId: string | null; widIgnored?: boolean };
+/** A server of the version before, during an update, has the first ones only. */
+export type Settings = {
+  enabled: boolean;
+  limit: number;
+  customerId: string | null;
+  sessionIdInQuery?: boolean;
+  /** Null: the default; none: no address. */
+  verifyAddresses?: string[] | null;
+  verifyCacheSeconds?: number;
+  verifyHasSecret?: boolean;
+  widIgnored?: boolean;
+};
+
+/** What gateways send, and in which header. */
+export type VerifySecret = { header: string; verifySecret: string };
 
 /** What it is called here, as on the consent page. */
 export const titleOf = ({ name, clientId }: { name: string | null; clientId: string }): string => shown(name ?? "") || clientId;

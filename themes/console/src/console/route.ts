@@ -15,6 +15,7 @@ export type RegisteredRoute =
 export type Route =
   | { page: "list"; realm: string }
   | { page: "creation"; realm: string }
+  | { page: "gateways"; realm: string }
   | { page: "details"; realm: string; clientId: string; tab: Tab }
   | RegisteredRoute;
 
@@ -26,6 +27,7 @@ export const listOf = ({ page }: Route): List => (page.startsWith("registered-")
 
 const SECTION = "oauth2-applications";
 const CREATION = "new-oauth2-application";
+const GATEWAYS = "oauth2-gateways";
 const REGISTERED = "registered-applications";
 const REGISTERED_CREATION = "new-registered-application";
 
@@ -42,6 +44,8 @@ export function readRoute(hash: string): Route | undefined {
   switch (section) {
     case CREATION:
       return id === undefined ? { page: "creation", realm } : undefined;
+    case GATEWAYS:
+      return id === undefined ? { page: "gateways", realm } : undefined;
     case REGISTERED_CREATION:
       return id === undefined ? { page: "registered-creation", realm } : undefined;
     case SECTION:
@@ -72,6 +76,8 @@ export function hashOf(route: Route): string {
       return `#/${realm}/${SECTION}`;
     case "creation":
       return `#/${realm}/${CREATION}`;
+    case "gateways":
+      return `#/${realm}/${GATEWAYS}`;
     case "details":
       return `#/${realm}/${SECTION}/${encodeURIComponent(route.clientId)}${below(route.tab)}`;
     case "registered-list":

@@ -9,7 +9,7 @@ import { Page } from "../elements/Page";
 import { Tag } from "../elements/Tag";
 import { useApplications } from "../realm/applications";
 import { SwitchOn } from "../realm/SwitchOn";
-import { mayManage } from "../session/administrator";
+import { mayConfigure, mayManage } from "../session/administrator";
 import { ApplicationTable } from "./ApplicationTable";
 
 /** The realm's applications. */
@@ -30,7 +30,14 @@ export function ApplicationsPage() {
         )
       }
       introduction={say("list.introduction")}
-      actions={loaded && loaded.count > 0 && <CreateButton list={loaded} />}
+      actions={
+        loaded && (
+          <div className="workfront-buttons">
+            <GatewaysLink />
+            {loaded.count > 0 && <CreateButton list={loaded} />}
+          </div>
+        )
+      }
     >
       <Loaded of={shown} again={again}>
         {({ service, list, widIgnored }) => {
@@ -94,6 +101,17 @@ const NoApplications = ({ list }: { list: ApplicationList }) => {
     </Nothing>
   );
 };
+
+/** For whoever may change the realm's settings. */
+function GatewaysLink() {
+  const say = useSay();
+  const { administrator, realm } = useSurroundings();
+  return mayConfigure(administrator) ? (
+    <Button component="a" variant="link" href={hashOf({ page: "gateways", realm })} data-testid="to-gateways">
+      {say("gateways.title")}
+    </Button>
+  ) : null;
+}
 
 /** Leads to the creation of an application; when it cannot, it says why. */
 function CreateButton({ list }: { list: ApplicationList }) {

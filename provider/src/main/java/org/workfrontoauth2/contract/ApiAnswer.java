@@ -17,9 +17,12 @@ public final class ApiAnswer {
         return error("com.attask.common.AuthenticationException", "You are not currently logged in.");
     }
 
-    /** How it is said that the request itself is wrong. */
-    public static final ErrorForm WRONG_REQUEST =
-            (denial, description) -> error("com.attask.common.InvalidParameterException", description);
+    /** How it is said that the request itself is wrong, or who sends it. */
+    public static final ErrorForm WRONG_REQUEST = (denial, description) -> error(
+            denial.fault() == Fault.ASKER
+                    ? "com.attask.common.AuthorizationException"
+                    : "com.attask.common.InvalidParameterException",
+            description);
 
     private static Map<String, Object> error(String type, String message) {
         return Map.of("error", Map.of("class", type, "message", message));

@@ -15,9 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiRequest(List<Map.Entry<String, String>> parameters) {
 
-    private static final String SESSION_ID = "sessionID";
     private static final String METHOD = "method";
     private static final String GET = "GET";
+
+    /**
+     * The parameters of a query.
+     *
+     * @param query as it was sent
+     * @param sessionIdCounts whether a session ID in it is read
+     */
+    public static List<Map.Entry<String, String>> query(String query, boolean sessionIdCounts) {
+        return Parameters.pairsOfQuery(query).stream()
+                .filter(parameter -> sessionIdCounts || !parameter.getKey().equals(SessionIdCarrier.NAME))
+                .toList();
+    }
 
     /** A GET. */
     public static ApiRequest get(List<Map.Entry<String, String>> query) {
@@ -61,7 +72,19 @@ public record ApiRequest(List<Map.Entry<String, String>> parameters) {
      * @throws Refused when there are two different ones
      */
     public Optional<String> sessionId(List<String> headers, @Nullable String authorization) throws Refused {
-        return SessionIdCarrier.read(headers, authorization, values(SESSION_ID));
+        return SessionIdCarrier.read(headers, authorization, values(SessionIdCarrier.NAME));
+    }
+
+    /**
+     * The same where a cookie counts too, which it does for a request that changes nothing.
+     *
+     * @param cookies the Cookie headers
+     */
+    public Optional<String> sessionId(List<String> headers, @Nullable String authorization, List<String> cookies)
+            throws Refused {
+        List<String> all = new ArrayList<>(values(SessionIdCarrier.NAME));
+        all.addAll(SessionIdCarrier.cookies(cookies));
+        return SessionIdCarrier.read(headers, authorization, all);
     }
 
     private List<String> values(String name) {

@@ -37,6 +37,9 @@ public final class ContractPath {
     /** Below {@link #INTEGRATIONS}. */
     public static final String REVOKE = OAUTH + "/api/v1/revoke";
 
+    /** Below {@link #INTEGRATIONS}; perhaps followed by the path that a gateway asks about. */
+    public static final String VERIFY = OAUTH + "/api/v1/session/verify";
+
     /** Below {@link #INTEGRATIONS}; followed by the hash of a logo. */
     public static final String LOGOS = OAUTH + "/logos/";
 

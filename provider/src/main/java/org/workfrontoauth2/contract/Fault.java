@@ -8,6 +8,8 @@ public enum Fault {
     CLIENT(401),
     /** The access token it carries. */
     TOKEN(401),
+    /** Who asks: this is not told to everybody. */
+    ASKER(403),
     METHOD(405),
     /** It is too large. */
     SIZE(413),

@@ -11,22 +11,42 @@ import java.util.regex.Pattern;
  * @param groups eight of 16 bits; an IPv4 address is mapped into IPv6 (RFC 4291, 2.5.5.2)
  * @param bracketed whether it is written as IPv6
  */
-record IpAddress(List<Integer> groups, boolean bracketed) {
+public record IpAddress(List<Integer> groups, boolean bracketed) {
 
     private static final int GROUPS = 8;
+    private static final int GROUP_BITS = 16;
     private static final int MAPPED = 0xffff;
     private static final int LAST_BYTE = 0xff;
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
     private static final Pattern BYTE = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
-    IpAddress {
+    public IpAddress {
         groups = List.copyOf(groups);
     }
 
     /** Whether this host can be nothing but an address, readable or not. */
     static boolean isMeant(String host) {
         return host.startsWith("[") || DIGITS_AND_DOTS.matcher(host).matches();
+    }
+
+    /** The address that stands by itself, in no URL: IPv6 without brackets, and perhaps with a zone (RFC 4007, 11). */
+    public static Optional<IpAddress> bare(String text) {
+        int zone = text.indexOf('%');
+        String address = zone < 0 ? text : text.substring(0, zone);
+        return address.startsWith("[") ? Optional.empty() : read(address.contains(":") ? "[" + address + "]" : address);
+    }
+
+    /** Whether the first of its 128 bits are the same; those of an IPv4 address are the last 32. */
+    public boolean shares(int bits, IpAddress other) {
+        for (int i = 0; i < GROUPS; i++) {
+            int counted = Math.max(0, Math.min(GROUP_BITS, bits - GROUP_BITS * i));
+            int difference = groups.get(i) ^ other.groups.get(i);
+            if (difference >> GROUP_BITS - counted != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The address; empty when it cannot be read. */

@@ -67,6 +67,27 @@ public record Parameters(Map<String, String> values, Set<String> repeated) {
         return Optional.of(pairs);
     }
 
+    /**
+     * The pairs of a query that others have made: what cannot be decoded stays as it is, since it is neither a session ID nor
+     * the name of one.
+     */
+    public static List<Map.Entry<String, String>> pairsOfQuery(String query) {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        for (String pair : query.split("&")) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                pairs.add(Map.entry(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1))));
+            }
+        }
+        return pairs;
+    }
+
+    private static String decoded(String text) {
+        String decoded = decode(text);
+        return decoded == null ? text : decoded;
+    }
+
     /** Undoes percent-encoding; null when the text is malformed. */
     static @Nullable String decode(String text) {
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);

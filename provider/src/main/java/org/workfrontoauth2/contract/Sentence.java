@@ -28,6 +28,7 @@ public enum Sentence {
     FIELD_DOMAINS("{0} must be a list of at most {1} domains, such as app.example, without wildcard, port and path. "
             + "Write other characters than ASCII as xn--…."),
     FIELD_SCHEMES("{0} must be a list of at most {1} schemes of your own apps, such as com.example.app."),
+    FIELD_ADDRESSES("{0} must be a list of at most {1} IP addresses and ranges, such as 10.0.0.0/8 or fd00::/8."),
 
     URL_LONG("{0} must be URLs of at most {1} characters."),
     URL_WILDCARD("{0} must not contain a wildcard: they are compared exactly."),

@@ -28,6 +28,23 @@ public enum Setting {
             "workfront.jwt.ids",
             "50000",
             "How many jti of one application each node remembers at one time, 1 to 50000; further JWTs with a jti are refused."),
+    SESSION_QUERY(
+            Place.REALM, "workfront.session.query", "true", "Whether a session ID in the query of a request is read."),
+    VERIFY_ADDRESSES(
+            Place.REALM,
+            "workfront.verify.addresses",
+            "loopback and private addresses; none if there is a secret",
+            "Addresses and ranges, with commas between them, that may ask whose session ID it is; none: no address."),
+    VERIFY_SECRETS(
+            Place.REALM,
+            "workfront.verify.secret.sha256",
+            "none",
+            "The SHA-256 of the secret that gateways send to ask whose session ID it is, hexadecimal; two with a space between."),
+    VERIFY_CACHE(
+            Place.REALM,
+            "workfront.verify.cache.seconds",
+            "0",
+            "For how many seconds a gateway may be told from memory that a session ID is good, 0 to 60; 0: each is looked up."),
     REGISTRATION_ENABLED(
             Place.REALM,
             "workfront.registration.enabled",

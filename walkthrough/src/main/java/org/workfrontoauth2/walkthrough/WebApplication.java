@@ -13,6 +13,7 @@ final class WebApplication implements Chapter {
     private final Organisation acme;
     private final WorkfrontClient client;
     private final ResourceServer api;
+    private final Gateway gateway;
     private final Browser browser;
 
     WebApplication(Demo demo) {
@@ -20,6 +21,7 @@ final class WebApplication implements Chapter {
         this.acme = demo.acme("my");
         this.client = new WorkfrontClient(demo.server(), acme, Acme.WEB);
         this.api = new ResourceServer(demo.server(), acme);
+        this.gateway = new Gateway(demo.server(), acme);
         this.browser = new Browser(demo.server());
     }
 
@@ -69,6 +71,31 @@ final class WebApplication implements Chapter {
             Answer answer = api.introspect(first.sessionId());
             notes.add(answer);
             IntrospectionFacts.hold(answer, Acme.WEB, USER, first.wid(), "my");
+        });
+        report.check("A gateway asks as well, for the request in its hands, and is told whose it is", notes -> {
+            Answer answer = gateway.verify(Request.get(gateway.address())
+                    .header("X-Original-URI", "/attask/api/v15.0/project?sessionID=" + first.sessionId())
+                    .header("X-Original-Method", "POST"));
+            notes.add("GET /integrations/oauth2/api/v1/session/verify, X-Original-URI: …?sessionID=…");
+            notes.add(answer.status() + " X-Workfront-User: "
+                    + answer.headers().first("X-Workfront-User").orElse("nobody"));
+            VerifiedFacts.hold(answer, Acme.WEB, USER, first.wid(), "my");
+        });
+        report.check("The cookie counts if the request in its hands changes nothing", notes -> {
+            Request cookie = Request.get(gateway.address()).header("Cookie", "sessionID=" + first.sessionId());
+            Answer read = gateway.verify(cookie.header("X-Original-Method", "GET"));
+            Answer written = gateway.verify(cookie.header("X-Original-Method", "POST"));
+            notes.add("GET: " + read.status() + ", POST: " + written);
+            VerifiedFacts.hold(read, Acme.WEB, USER, first.wid(), "my");
+            NotLoggedIn.hold(written);
+        });
+        report.check("The application asks whose session ID it has", notes -> {
+            Answer answer = client.session(first.sessionId());
+            notes.add("GET /attask/api/v15.0/session");
+            notes.add(answer);
+            Fact.of("status", answer.status()).is(200);
+            Fact.of("userID", answer.body().at("/data/userID").asText()).is(first.wid());
+            Fact.of("username", answer.body().at("/data/username").asText()).is(USER);
         });
         IssuedTokens refreshed = report.step("The refresh token brings another session ID (form, body)", notes -> {
             Answer answer = client.sending(Encoding.FORM, Authentication.BODY).refresh(first.refreshToken());
@@ -134,6 +161,8 @@ final class WebApplication implements Chapter {
             Fact.of("status", answer.status()).is(200);
             Fact.of("the session ID is accepted", api.accepts(later.sessionId()))
                     .is(false);
+            NotLoggedIn.hold(gateway.verify(later.sessionId()));
+            NotLoggedIn.hold(client.session(later.sessionId()));
             Answer refusal = client.refresh(later.refreshToken());
             notes.add("refresh: " + refusal);
             RefusalFacts.hold(refusal, 400, "invalid_grant");

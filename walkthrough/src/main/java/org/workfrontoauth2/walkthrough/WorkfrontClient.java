@@ -122,6 +122,12 @@ public final class WorkfrontClient {
                 .header("sessionID", sessionId)));
     }
 
+    /** Asks whose session ID it is, as Workfront's API clients do (contract, section 6). */
+    public Answer session(String sessionId) {
+        return Answer.of(server.send(Request.get(organisation.contract() + "/attask/api/v15.0/session")
+                .header("sessionID", sessionId)));
+    }
+
     /** What a browser asks before a page of another origin may send a token request (contract, section 7). */
     public Answer preflight() {
         return Answer.of(server.send(Request.of("OPTIONS", tokenEndpoint())

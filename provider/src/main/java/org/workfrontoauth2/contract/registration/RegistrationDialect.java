@@ -18,7 +18,7 @@ public enum RegistrationDialect implements ErrorForm {
     public int status(Denial denial) {
         return switch (denial.fault()) {
             case CLIENT, SIZE, MEDIA_TYPE -> 400;
-            case REQUEST, TOKEN, METHOD, RATE -> denial.fault().status();
+            case REQUEST, TOKEN, ASKER, METHOD, RATE -> denial.fault().status();
         };
     }
 

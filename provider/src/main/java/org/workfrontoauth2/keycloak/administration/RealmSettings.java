@@ -10,8 +10,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RealmProvider;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.contract.AdministrationRefused;
 import org.workfrontoauth2.keycloak.application.Places;
 
@@ -81,15 +79,7 @@ public abstract class RealmSettings {
         return document(administration.session(), administration.realm());
     }
 
-    /**
-     * What is stored now. The realm of this request was read before it waited for others; and Keycloak's cache forgets a
-     * realm a moment after its change is stored, so whoever waited for the row still finds the old one there.
-     */
-    @SuppressWarnings("NullAway")
     private Map<String, Object> current() {
-        String realm = administration.realm().getId();
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                administration.session().getKeycloakSessionFactory(),
-                now -> document(now, now.getProvider(RealmProvider.class).getRealm(realm)));
+        return StoredRealm.read(administration, this::document);
     }
 }

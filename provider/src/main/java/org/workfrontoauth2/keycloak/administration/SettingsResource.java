@@ -1,5 +1,6 @@
 package org.workfrontoauth2.keycloak.administration;
 
+import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -89,8 +90,14 @@ public final class SettingsResource extends RealmSettings {
                     throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_FLAG, WID_IGNORED);
                 }
             }
-            default -> throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_UNKNOWN);
+            default -> VerifyMembers.write(administration.realm(), member, value);
         }
+    }
+
+    /** The secret of gateways. */
+    @Path("verify-secret")
+    public VerifySecretResource verifySecret() {
+        return new VerifySecretResource(administration);
     }
 
     @Override
@@ -100,6 +107,7 @@ public final class SettingsResource extends RealmSettings {
         document.put(ENABLED, ServedRealms.isSwitchedOn(realm));
         document.put(LIMIT, Places.limit(realm));
         document.put(CUSTOMER_ID, realm.getAttribute(Setting.CUSTOMER_ID.key()));
+        VerifyMembers.describe(realm, document);
         if (!WidAttribute.counts(session, realm)) {
             document.put(WID_IGNORED, true);
         }

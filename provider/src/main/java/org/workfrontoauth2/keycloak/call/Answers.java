@@ -38,8 +38,7 @@ public final class Answers {
      * endpoints put it too: once.
      */
     public static Response.ResponseBuilder json(KeycloakSession session, int status, Map<String, Object> members) {
-        session.getContext().getHttpResponse().setHeader("Cache-Control", "no-store");
-        session.getContext().getHttpResponse().setHeader("Pragma", "no-cache");
+        keepOutOfCaches(session);
         try {
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE)
@@ -47,5 +46,16 @@ public final class Answers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** 204, for whatever headers come with it. */
+    public static Response.ResponseBuilder empty(KeycloakSession session) {
+        keepOutOfCaches(session);
+        return Response.noContent();
+    }
+
+    private static void keepOutOfCaches(KeycloakSession session) {
+        session.getContext().getHttpResponse().setHeader("Cache-Control", "no-store");
+        session.getContext().getHttpResponse().setHeader("Pragma", "no-cache");
     }
 }

@@ -7,15 +7,14 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.workfrontoauth2.contract.ContractPath;
-import org.workfrontoauth2.keycloak.session.LogoutResource;
 
-/** Mounts {@link LogoutResource} on {@code /realms/{realm}/attask}. */
+/** Mounts {@link Attask} on {@code /realms/{realm}/attask}. */
 @AutoService(RealmResourceProviderFactory.class)
 public final class AttaskFactory implements RealmResourceProviderFactory {
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new InServedRealms(session, new LogoutResource(session));
+        return new InServedRealms(session, new Attask(session));
     }
 
     @Override

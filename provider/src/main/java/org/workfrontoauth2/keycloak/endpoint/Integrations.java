@@ -17,6 +17,7 @@ import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.logo.LogoResource;
 import org.workfrontoauth2.keycloak.mount.Mount;
+import org.workfrontoauth2.keycloak.session.VerifyResource;
 import org.workfrontoauth2.keycloak.token.ExchangeResource;
 import org.workfrontoauth2.keycloak.token.RevokeResource;
 import org.workfrontoauth2.keycloak.token.TokenResource;
@@ -52,6 +53,12 @@ public final class Integrations {
     @Path(ContractPath.REVOKE)
     public RevokeResource revoke() {
         return new RevokeResource(session);
+    }
+
+    /** Whether a session ID is good, for gateways; the path that they ask about may follow. */
+    @Path(ContractPath.VERIFY + "{original: (/.*)?}")
+    public VerifyResource verify() {
+        return new VerifyResource(session);
     }
 
     /** The logos of applications, for everybody. */

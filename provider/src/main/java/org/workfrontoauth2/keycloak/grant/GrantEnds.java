@@ -9,6 +9,7 @@ import org.hibernate.LockOptions;
 import org.hibernate.jpa.SpecHints;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /** What ends many grants at once, whoever uses them: their rows are deleted, at once for every node. */
@@ -28,9 +29,11 @@ public final class GrantEnds {
     private static final String FORGET_ENDED =
             "delete from GrantEntity g where g.redeemed = true and g.machine = false and exists (" + ENDED + ")";
 
+    private final KeycloakSession session;
     private final EntityManager entities;
 
     public GrantEnds(KeycloakSession session) {
+        this.session = session;
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
@@ -41,6 +44,7 @@ public final class GrantEnds {
                 .setParameter("client", clientId)
                 .setParameter("user", userId)
                 .executeUpdate();
+        VerifiedSessions.forgetAll(session);
     }
 
     /** Forgets grants of exchanges that no session ID can be left of. */
@@ -55,6 +59,7 @@ public final class GrantEnds {
         entities.createQuery("delete from GrantEntity g where g.loginId = :login")
                 .setParameter("login", loginId)
                 .executeUpdate();
+        VerifiedSessions.forgetAll(session);
     }
 
     /** A user is disabled or gone. */
@@ -63,6 +68,7 @@ public final class GrantEnds {
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .executeUpdate();
+        VerifiedSessions.forgetRealm(session, realmId);
     }
 
     /**
@@ -77,6 +83,7 @@ public final class GrantEnds {
                 .getResultList();
         free(all).forEach(entities::remove);
         entities.flush();
+        VerifiedSessions.forgetRealm(session, realmId);
     }
 
     /** Those of these grants that nobody is using at this moment: locked, read again, and waited for by nobody. */
@@ -116,6 +123,7 @@ public final class GrantEnds {
         entities.createQuery("delete from GrantEntity g where g.clientId = :client")
                 .setParameter("client", clientId)
                 .executeUpdate();
+        VerifiedSessions.forgetAll(session);
     }
 
     /** Forgets grants that have ended by themselves. */

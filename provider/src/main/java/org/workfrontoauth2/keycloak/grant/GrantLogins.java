@@ -4,13 +4,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 
 /** What logins, and their ends, do to the grants of a user (contract, sections 2 and 6). */
 public final class GrantLogins {
 
+    private final KeycloakSession session;
     private final EntityManager entities;
 
     public GrantLogins(KeycloakSession session) {
+        this.session = session;
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
@@ -36,6 +39,7 @@ public final class GrantLogins {
                         + " where g.loginId = :login")
                 .setParameter("login", loginId)
                 .executeUpdate();
+        VerifiedSessions.forgetAll(session);
     }
 
     /** The user has logged in: what has not ended by then stays for another while. */

@@ -19,6 +19,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.Organisation;
+import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 import org.workfrontoauth2.keycloak.storage.LastUse;
 
@@ -39,9 +40,11 @@ public final class Grants {
             + "REDEEMED = :redeemed, REDIRECT_HASH = null, CHALLENGE = null, LAST_USED_AT = :now"
             + " where ID = :id and REDEEMED = :fresh";
 
+    private final KeycloakSession session;
     private final EntityManager entities;
 
     public Grants(KeycloakSession session) {
+        this.session = session;
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
@@ -178,6 +181,7 @@ public final class Grants {
         entities.createQuery("delete from GrantEntity g where g.id = :id")
                 .setParameter("id", grant.id().toString())
                 .executeUpdate();
+        VerifiedSessions.forgetGrant(session, grant.id());
     }
 
     /** For whom this application may act, or has a code to begin with. */

@@ -9,6 +9,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
@@ -30,6 +31,9 @@ public final class UserEvents implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
+        if (event.getType() == EventType.REVOKE_GRANT && event.getRealmId() != null) {
+            VerifiedSessions.forgetRealm(session, event.getRealmId());
+        }
         boolean login = event.getType() == EventType.LOGIN;
         boolean disabled = event.getType() == EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT;
         if (!login && !disabled || event.getUserId() == null) {
@@ -45,6 +49,8 @@ public final class UserEvents implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        // Whatever it is, it may matter to a session ID that was good a moment ago.
+        VerifiedSessions.forgetRealm(session, event.getRealmId());
         String path = event.getResourcePath();
         if (event.getOperationType() == OperationType.ACTION && path != null) {
             loggedOut(session.realms().getRealm(event.getRealmId()), path);

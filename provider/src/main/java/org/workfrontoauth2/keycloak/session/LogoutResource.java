@@ -1,13 +1,8 @@
 package org.workfrontoauth2.keycloak.session;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -18,13 +13,9 @@ import org.workfrontoauth2.contract.ApiAnswer;
 import org.workfrontoauth2.contract.ApiRequest;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
-import org.workfrontoauth2.contract.TokenRequest;
 import org.workfrontoauth2.keycloak.call.Answers;
-import org.workfrontoauth2.keycloak.call.BodyBytes;
-import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.call.Outcome;
 import org.workfrontoauth2.keycloak.grant.Grants;
-import org.workfrontoauth2.keycloak.mount.RawBody;
 
 /**
  * Workfront's logout (contract, section 6). The session ID is read from the header, the query, the form and the Bearer
@@ -32,19 +23,14 @@ import org.workfrontoauth2.keycloak.mount.RawBody;
  */
 public final class LogoutResource {
 
-    /** With a version or without, and the names that older clients have for the same API. */
-    private static final String LOGOUT =
-            "{api: api(?:/unsupported|(?:-internal|-unsupported|-asp)?(?:/v[0-9]{1,3}[.]0)?)}/logout";
-
-    private static final String SESSION_ID = "sessionID";
-
     private final KeycloakSession session;
-    private final RealmModel realm;
+    private final ApiCall call;
     private final EventBuilder event;
 
     public LogoutResource(KeycloakSession session) {
         this.session = session;
-        this.realm = session.getContext().getRealm();
+        this.call = new ApiCall(session);
+        RealmModel realm = session.getContext().getRealm();
         this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(EventType.LOGOUT);
     }
 
@@ -54,11 +40,9 @@ public final class LogoutResource {
      * @return 200; 401 when the session ID is missing or no longer good; 400 when there are two different ones,
      *     or over plain HTTP where the realm requires HTTPS
      */
-    @GET
-    @Path(LOGOUT)
     public Response get() {
         try {
-            return logOut(ApiRequest.get(query()));
+            return logOut(call.get());
         } catch (Refused refused) {
             return refuse(refused);
         }
@@ -69,24 +53,16 @@ public final class LogoutResource {
      *
      * @return as for GET; 400 when the form cannot be read, 413 when it is larger than 64 KiB, 405 when it does not say so
      */
-    @POST
-    @Path(LOGOUT)
     public Response post(InputStream body) {
-        byte[] bytes = BodyBytes.of(body, TokenRequest.MAX_BYTES);
         try {
-            return logOut(ApiRequest.post(query(), RawBody.contentType(), bytes));
+            return logOut(call.post(body));
         } catch (Refused refused) {
             return refuse(refused);
         }
     }
 
     private Response logOut(ApiRequest request) throws Refused {
-        Encryption.require(session);
-        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        List<String> inHeaders = headers.getRequestHeader(SESSION_ID);
-        Optional<SessionIds.Live> live = request.sessionId(
-                        inHeaders == null ? List.of() : inHeaders, headers.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .flatMap(text -> new SessionIds(session, realm).live(text));
+        Optional<SessionIds.Live> live = call.live(request);
         if (live.isEmpty()) {
             event.error(Errors.INVALID_TOKEN);
             return Answers.json(session, 401, ApiAnswer.notLoggedIn()).build();
@@ -103,11 +79,5 @@ public final class LogoutResource {
             answer.header(HttpHeaders.ALLOW, "GET");
         }
         return answer.build();
-    }
-
-    private List<Map.Entry<String, String>> query() {
-        return session.getContext().getHttpRequest().getUri().getQueryParameters().entrySet().stream()
-                .flatMap(parameter -> parameter.getValue().stream().map(value -> Map.entry(parameter.getKey(), value)))
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.workfrontoauth2.contract.Account;
 import org.workfrontoauth2.contract.Wid;
+import org.workfrontoauth2.contract.gateway.VerifiedSession;
 import org.workfrontoauth2.keycloak.grant.Owners;
 import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
@@ -19,6 +20,15 @@ public final class Users {
     public static String wid(KeycloakSession session, RealmModel realm, UserModel user) {
         String attribute = WidAttribute.counts(session, realm) ? user.getFirstAttribute(WidAttribute.NAME) : null;
         return Wid.of(attribute, realm.getId(), user.getId());
+    }
+
+    /** Whose session ID this is. */
+    static VerifiedSession verified(KeycloakSession session, RealmModel realm, SessionIds.Live live) {
+        return new VerifiedSession(
+                wid(session, realm, live.user()),
+                live.user().getUsername(),
+                live.application().client().getClientId(),
+                live.grant().organisation());
     }
 
     /** The user with this ID; empty also where the store that the user comes from cannot be asked at present. */

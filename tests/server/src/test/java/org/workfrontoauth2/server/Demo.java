@@ -1,7 +1,9 @@
 package org.workfrontoauth2.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.workfrontoauth2.server.harness.KeycloakServer;
@@ -17,6 +19,9 @@ record Demo(KeycloakServer keycloak) {
 
     static final String HOST = "acme.my.localhost";
     static final String PREVIEW = "acme.preview.localhost";
+
+    private static final Duration MINUTE = Duration.ofSeconds(61);
+    private static final AtomicInteger MINUTES = new AtomicInteger();
 
     Realm realm() {
         return keycloak.realm();
@@ -51,6 +56,12 @@ record Demo(KeycloakServer keycloak) {
 
     Refused refused(Supplier<Answer> request) {
         return Refused.when(realm().events(), request);
+    }
+
+    /** The same of a kind of which an event tells once in a minute only. */
+    Refused firstRefused(Supplier<Answer> request) {
+        keycloak.clock().advance(MINUTE.multipliedBy(MINUTES.incrementAndGet()));
+        return refused(request);
     }
 
     /** A single page application like the demo's, for as long as the test runs: ten applications are the limit. */

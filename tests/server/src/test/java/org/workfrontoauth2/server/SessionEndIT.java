@@ -250,6 +250,9 @@ class SessionEndIT {
 
     private void assertDead(String sessionId) {
         assertThat(workfront.introspect(sessionId).toString()).isEqualTo("{\"active\":false}");
+        Answers.assertThat(workfront.verify("sessionID", sessionId)).isNotLoggedIn();
+        Answers.assertThat(workfront.get(workfront.sessionEndpoint(), "sessionID", sessionId))
+                .isNotLoggedIn();
         Answers.assertThat(workfront.client(Acme.WEB).logOut(sessionId)).isNotLoggedIn();
     }
 }

@@ -139,9 +139,11 @@ class SessionEndOnTwoNodesIT {
 
     private static void assertAlive(Demo node, Tokens... all) {
         assertThat(all).allMatch(tokens -> node.workfront().alive(tokens.sessionId()));
+        assertThat(all).allMatch(tokens -> node.workfront().verified(tokens.sessionId()));
     }
 
     private static void assertDead(Demo node, String token) {
         assertThat(node.workfront().introspect(token).toString()).isEqualTo("{\"active\":false}");
+        Answers.assertThat(node.workfront().verify("sessionID", token)).isNotLoggedIn();
     }
 }

@@ -57,6 +57,34 @@ class StatementsIT {
         assertThat(cost.perRequest()).isEqualTo(2);
     }
 
+    /** No event: a gateway asks about every request. */
+    @Test
+    void aGatewayIsToldWithTheStatementThatReadsTheGrant() {
+        Tokens tokens = demo.visitor().grant(workfront, Acme.WEB);
+
+        Cost cost =
+                Cost.of("verify", nodes, Duration.ofSeconds(1), () -> assertThat(workfront.verified(tokens.sessionId()))
+                        .isTrue());
+
+        assertThat(cost.perRequest()).isEqualTo(1);
+    }
+
+    @Test
+    void aGatewayThatAsksAboutInventedOrExpiredSessionIdsCostsNoStatement() {
+        String sessionId = demo.visitor().grant(workfront, Acme.WEB).sessionId();
+        String invented = sessionId.substring(0, 50) + "0000" + sessionId.substring(54);
+        Cost ofInvented = Cost.of("verify, invented", nodes, Duration.ofSeconds(1), () -> refused(invented));
+        nodes.clock().advance(Duration.ofHours(1));
+        Cost ofExpired = Cost.of("verify, expired", nodes, Duration.ofSeconds(1), () -> refused(sessionId));
+
+        assertThat(ofInvented.perRequest()).isZero();
+        assertThat(ofExpired.perRequest()).isZero();
+    }
+
+    private void refused(String sessionId) {
+        Answers.assertThat(workfront.verify("sessionID", sessionId)).isNotLoggedIn();
+    }
+
     /** Two visits of the authorization endpoint, because Keycloak's cookies belong to another host; six are Keycloak's own. */
     @Test
     void aCodeIsHandedOutAndRedeemedWithNoMoreStatementsThanItWas() {

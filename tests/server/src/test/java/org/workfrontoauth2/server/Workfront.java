@@ -12,6 +12,7 @@ import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.Secrecy;
 import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
+import org.workfrontoauth2.walkthrough.Gateway;
 import org.workfrontoauth2.walkthrough.Organisation;
 import org.workfrontoauth2.walkthrough.Pkce;
 import org.workfrontoauth2.walkthrough.Request;
@@ -57,6 +58,14 @@ record Workfront(Server server, Organisation organisation) {
 
     String logoutEndpoint() {
         return base() + "/attask/api/v20.0/logout";
+    }
+
+    String verifyEndpoint() {
+        return new Gateway(server, organisation).address();
+    }
+
+    String sessionEndpoint() {
+        return base() + "/attask/api/v20.0/session";
     }
 
     String standardEndpoint(String name) {
@@ -130,6 +139,16 @@ record Workfront(Server server, Organisation organisation) {
     /** Whether a resource server would accept it. */
     boolean alive(String token) {
         return new ResourceServer(server, organisation).accepts(token);
+    }
+
+    /** What a gateway is told about a request with these headers. */
+    Answer verify(String... headers) {
+        return get(verifyEndpoint(), headers);
+    }
+
+    /** Whether a gateway would let it through. */
+    boolean verified(String sessionId) {
+        return verify("sessionID", sessionId).status() == 204;
     }
 
     Answer send(Request request, String... headers) {

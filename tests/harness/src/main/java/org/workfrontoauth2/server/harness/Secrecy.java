@@ -79,6 +79,7 @@ public final class Secrecy {
             remember("session ID", body.path("access_token").asText());
             remember("refresh token", body.path("refresh_token").asText());
             remember("client secret", body.path("clientSecret").asText());
+            remember("secret of gateways", body.path("verifySecret").asText());
             rememberKey(body.path("privateKey").asText());
         } catch (JsonProcessingException e) {
             // Nothing that a client could read.

@@ -14,15 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.workfrontoauth2.server.harness.Applications;
+import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.server.harness.OwnRealm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.server.harness.Secrecy;
+import org.workfrontoauth2.walkthrough.Gateway;
+import org.workfrontoauth2.walkthrough.Request;
 
 /** A full export carries the hashes of client secrets, so that what is imported from it goes on working. */
 @RunsOn
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportIT {
 
+    private static final String SETTINGS = "/oauth2-applications-settings";
     private static final String HASH = "[0-9a-f]{64}";
 
     private final OwnRealm realm;
@@ -48,19 +52,31 @@ class ExportIT {
         String withoutSecret =
                 applications.create("single-page").get("clientId").asText();
         Path file = folder.resolve("realm.json");
+        Caller owner = realm.as(OwnRealm.OWNER);
+        owner.put(SETTINGS, Map.of("verifyAddresses", List.of("10.0.0.0/8"), "verifyCacheSeconds", 5));
+        String ofGateways = owner.post(SETTINGS + "/verify-secret", null).member("verifySecret");
+        JsonNode settings = owner.get(SETTINGS).body();
 
         realm.keycloak().run("export", "--file=" + file, "--realm=" + realm.name());
 
         JsonNode exported = new ObjectMapper().readTree(file.toFile());
         assertThat(hash(exported, clientId)).matches(HASH + " " + HASH);
         assertThat(hash(exported, withoutSecret)).isEmpty();
-        assertThat(Files.readString(file)).doesNotContain(secrets);
+        assertThat(exported.at("/attributes/workfront.verify.secret.sha256").asText())
+                .matches(HASH);
+        assertThat(Files.readString(file)).doesNotContain(secrets).doesNotContain(ofGateways);
         Secrecy.search("export", Files.readString(file));
 
         realm.keycloak().run("import", "--file=" + file, "--override=true");
 
         assertThat(secrets).allMatch(secret -> authentication.succeeds(clientId, secret));
         assertThat(applications.get(clientId).get("secrets")).hasSize(2);
+        assertThat(owner.get(SETTINGS).body()).isEqualTo(settings);
+        Gateway gateway = new Gateway(realm.server(), realm.organisation());
+        assertThat(gateway.verify(Request.get(gateway.address()).header("X-Workfront-Verify-Secret", ofGateways))
+                        .status())
+                .isEqualTo(401);
+        assertThat(gateway.verify("x").status()).isEqualTo(403);
         assertThat(realm.as(OwnRealm.OWNER).get("/clients?max=1000").text()).doesNotContain("sha256");
     }
 
