@@ -27,7 +27,15 @@ public final class Loopback implements Server {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int READ_MILLIS = 60_000;
 
-    private final InetSocketAddress address;
+    private final String scheme;
+    private final int port;
+    private final Line line;
+
+    /** Opens a connection. */
+    public interface Line {
+        /** @param host the one that the request names, for TLS */
+        Socket open(String host) throws IOException;
+    }
 
     public Loopback(int port) {
         this(new InetSocketAddress(loopback(), port));
@@ -35,7 +43,18 @@ public final class Loopback implements Server {
 
     /** For a server whose port is published somewhere else, such as that of a container. */
     public Loopback(InetSocketAddress address) {
-        this.address = address;
+        this("http", address.getPort(), host -> {
+            Socket socket = new Socket();
+            socket.connect(address, CONNECT_MILLIS);
+            return socket;
+        });
+    }
+
+    /** For a server that is reached in another way. */
+    public Loopback(String scheme, int port, Line line) {
+        this.scheme = scheme;
+        this.port = port;
+        this.line = line;
     }
 
     private static InetAddress loopback() {
@@ -48,13 +67,12 @@ public final class Loopback implements Server {
 
     @Override
     public boolean serves(String url) {
-        return url.startsWith("http://") && Request.get(url).authority().endsWith(":" + address.getPort());
+        return url.startsWith(scheme + "://") && Request.get(url).authority().endsWith(":" + port);
     }
 
     @Override
     public Response send(Request request) {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, CONNECT_MILLIS);
+        try (Socket socket = line.open(request.host())) {
             socket.setSoTimeout(READ_MILLIS);
             write(request, socket.getOutputStream());
             return read(request.method(), new BufferedInputStream(socket.getInputStream()));

@@ -71,7 +71,9 @@ class ContainersIT {
                         .getStdout())
                 .contains("keycloak-workfront-oauth2.jar")
                 .doesNotContain("clock");
-        assertThat(stack.keycloak().execInContainer("ls", "/opt/keycloak/testing").getExitCode())
+        assertThat(stack.keycloak()
+                        .execInContainer("ls", "/opt/keycloak/testing")
+                        .getExitCode())
                 .isNotZero();
     }
 
