@@ -15,6 +15,7 @@ import org.keycloak.utils.KeycloakSessionUtil;
 import org.workfrontoauth2.contract.ContractPath;
 import org.workfrontoauth2.contract.Hosts;
 import org.workfrontoauth2.contract.Organisation;
+import org.workfrontoauth2.contract.RawQuery;
 
 /**
  * Where a request came in (contract, sections 1, 8 and 9).
@@ -124,8 +125,8 @@ public record Mount(Organisation organisation, String issuer, String base) {
             return Optional.empty();
         }
         String base = Urls.realmIssuer(frontend, realm.getName());
-        return Optional.of(URI.create(
-                ContractPath.below(base, ContractPath.AUTHORIZE) + "?" + ORIGIN + "=" + here + "&" + rawQuery()));
+        return Optional.of(URI.create(ContractPath.below(base, ContractPath.AUTHORIZE) + "?" + ORIGIN + "=" + here + "&"
+                + RawQuery.escaped(rawQuery())));
     }
 
     private static boolean isHostOf(KeycloakSession session, RealmModel realm, RoutingContext request) {
