@@ -48,6 +48,7 @@ public class SessionQueries {
     }
 
     private static void read(RoutingContext request, boolean below) {
+        VerifyTimes.measure(request);
         MultiMap headers = request.request().headers();
         String query = request.request().query();
         request.put(

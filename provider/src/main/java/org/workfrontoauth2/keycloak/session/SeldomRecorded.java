@@ -11,6 +11,7 @@ import org.workfrontoauth2.contract.gateway.Seldom;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.Outcome;
 import org.workfrontoauth2.keycloak.grant.Grants;
+import org.workfrontoauth2.keycloak.metrics.CountedRequests;
 
 /** Refuses requests of which there may be a flood: an event tells of the first in a minute. */
 final class SeldomRecorded {
@@ -27,11 +28,12 @@ final class SeldomRecorded {
 
     Response.ResponseBuilder refused(Refused refused, ErrorForm form) {
         RealmModel realm = session.getContext().getRealm();
-        if (!TOLD.isFirst(realm.getId(), refused.refusal(), Grants.now())) {
-            return Answers.refused(session, refused, form);
-        }
         EventBuilder event =
                 new EventBuilder(realm, session, session.getContext().getConnection()).event(type);
+        if (!TOLD.isFirst(realm.getId(), refused.refusal(), Grants.now())) {
+            new CountedRequests(session).refused(event.getEvent(), refused.refusal());
+            return Answers.refused(session, refused, form);
+        }
         return new Outcome(session, event).refused(refused, form);
     }
 }

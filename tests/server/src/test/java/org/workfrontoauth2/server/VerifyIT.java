@@ -229,7 +229,8 @@ class VerifyIT {
     void oneEventInAMinuteTellsOfIt() {
         Refused refused = demo.firstRefused(() -> {
             for (int i = 0; i < 5; i++) {
-                Answers.assertThat(workfront.verify("X-Forwarded-For", "8.8.8.8")).hasStatus(403);
+                Answers.assertThat(workfront.verify("X-Forwarded-For", "8.8.8.8"))
+                        .hasStatus(403);
             }
             return workfront.verify("X-Forwarded-For", "8.8.8.8");
         });

@@ -88,8 +88,7 @@ class VerifyWhileSessionsEndMeasure {
 
     private static void set(Demo demo, String seconds) {
         demo.realm()
-                .change(realm ->
-                        ((ObjectNode) realm.get("attributes")).put("workfront.verify.cache.seconds", seconds));
+                .change(realm -> ((ObjectNode) realm.get("attributes")).put("workfront.verify.cache.seconds", seconds));
     }
 
     private static void measure(List<Demo> asked, int seconds) {
@@ -107,25 +106,29 @@ class VerifyWhileSessionsEndMeasure {
         List<CompletableFuture<Void>> gateways = new ArrayList<>();
         for (int i = 0; i < GATEWAYS; i++) {
             Gateway gateway = new Gateway(asked.get(i % asked.size()).keycloak());
-            gateways.add(CompletableFuture.runAsync(() -> {
-                while (!over.get()) {
-                    Session session = sessions.get(ThreadLocalRandom.current().nextInt(sessions.size()));
-                    long begin = System.nanoTime();
-                    int status = gateway.status(session.id);
-                    questions.incrementAndGet();
-                    if (status == 204) {
-                        good.incrementAndGet();
-                        session.longOver(begin).ifPresent(late::add);
-                    }
-                }
-            }, threads));
+            gateways.add(CompletableFuture.runAsync(
+                    () -> {
+                        while (!over.get()) {
+                            Session session =
+                                    sessions.get(ThreadLocalRandom.current().nextInt(sessions.size()));
+                            long begin = System.nanoTime();
+                            int status = gateway.status(session.id);
+                            questions.incrementAndGet();
+                            if (status == 204) {
+                                good.incrementAndGet();
+                                session.longOver(begin).ifPresent(late::add);
+                            }
+                        }
+                    },
+                    threads));
         }
         int ended = 0;
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < TIME.toNanos()) {
             Session session = sessions.get(ended % GRANTS);
             Demo where = asked.get(ended % asked.size());
-            Answers.assertThat(where.workfront().client(Acme.WEB).logOut(session.id)).hasStatus(200);
+            Answers.assertThat(where.workfront().client(Acme.WEB).logOut(session.id))
+                    .hasStatus(200);
             session.end();
             ended++;
             // The one that has ended is asked about until its place is needed.

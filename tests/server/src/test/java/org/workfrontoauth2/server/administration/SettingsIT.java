@@ -82,7 +82,9 @@ class SettingsIT {
         Answer answer = owner.get(PATH);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body().fieldNames()).toIterable().containsExactlyInAnyOrder(
+        assertThat(answer.body().fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
                         "enabled",
                         "limit",
                         "customerId",
@@ -176,9 +178,15 @@ class SettingsIT {
             assertThat(written.get("sessionIdInQuery").asBoolean(true)).isFalse();
             assertThat(written.get("verifyHasSecret").asBoolean(true)).isFalse();
             assertThat(caller.get(PATH).body()).isEqualTo(written);
-            assertThat(caller.put(PATH, "{\"verifyAddresses\": []}").body().get("verifyAddresses").toString())
+            assertThat(caller.put(PATH, "{\"verifyAddresses\": []}")
+                            .body()
+                            .get("verifyAddresses")
+                            .toString())
                     .isEqualTo("[]");
-            assertThat(caller.put(PATH, "{\"verifyAddresses\": null}").body().get("verifyAddresses").isNull())
+            assertThat(caller.put(PATH, "{\"verifyAddresses\": null}")
+                            .body()
+                            .get("verifyAddresses")
+                            .isNull())
                     .isTrue();
         }
     }
@@ -194,7 +202,8 @@ class SettingsIT {
             assertThat(asked(own, "")).isEqualTo(403);
             assertThat(asked(own, first + "x")).isEqualTo(403);
             assertThat(asked(own, first)).isEqualTo(401);
-            assertThat(caller.get(PATH).body().get("verifyHasSecret").asBoolean(false)).isTrue();
+            assertThat(caller.get(PATH).body().get("verifyHasSecret").asBoolean(false))
+                    .isTrue();
             String second = secret(caller);
             assertThat(asked(own, first)).isEqualTo(401);
             assertThat(asked(own, second)).isEqualTo(401);
