@@ -1,5 +1,6 @@
 package org.workfrontoauth2.contract;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Answers of Workfront's API: {@code {"data": …}} or {@code {"error": …}} (contract, section 6). */
@@ -25,6 +26,9 @@ public final class ApiAnswer {
             description);
 
     private static Map<String, Object> error(String type, String message) {
-        return Map.of("error", Map.of("class", type, "message", message));
+        Map<String, Object> inOrder = new LinkedHashMap<>();
+        inOrder.put("class", type);
+        inOrder.put("message", message);
+        return Map.of("error", inOrder);
     }
 }

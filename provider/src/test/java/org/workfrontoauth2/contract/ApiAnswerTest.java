@@ -34,4 +34,10 @@ class ApiAnswerTest {
                         Refusal.METHOD_NOT_ALLOWED, Refusal.METHOD_NOT_ALLOWED.description()))
                 .isEqualTo(error("com.attask.common.InvalidParameterException", "This method is not allowed here."));
     }
+
+    /** People read it, and compare it with what Workfront says. */
+    @Test
+    void theClassComesBeforeTheMessage() {
+        assertThat(ApiAnswer.notLoggedIn().get("error").toString()).startsWith("{class=");
+    }
 }

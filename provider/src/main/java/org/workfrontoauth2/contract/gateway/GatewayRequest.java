@@ -34,6 +34,7 @@ public final class GatewayRequest {
     private final List<String> inQueries;
     private final List<String> cookies;
     private final boolean cookieCounts;
+    private final boolean below;
     private final Asker asker;
 
     private GatewayRequest(
@@ -42,12 +43,14 @@ public final class GatewayRequest {
             List<String> inQueries,
             List<String> cookies,
             boolean cookieCounts,
+            boolean below,
             Asker asker) {
         this.headers = headers;
         this.authorizations = authorizations;
         this.inQueries = inQueries;
         this.cookies = cookies;
         this.cookieCounts = cookieCounts;
+        this.below = below;
         this.asker = asker;
     }
 
@@ -75,7 +78,13 @@ public final class GatewayRequest {
                 SessionIdCarrier.cookies(headers.apply("Cookie")),
                 isSafe(method, below, !uris.isEmpty(), headers)
                         && values(parameters, "method").stream().allMatch(GatewayRequest::isRead),
+                below,
                 Asker.read(peer, headers));
+    }
+
+    /** The status that lets the original request pass: Envoy, which asks below the path, takes 200 and nothing else. */
+    public int statusOfGood() {
+        return below ? 200 : 204;
     }
 
     private static List<String> all(List<String> names, Function<String, List<String>> headers) {

@@ -37,8 +37,8 @@ public class VerifyRoute {
     }
 
     private void answer(RoutingContext request) {
-        Optional<VerifiedSession> known = SessionQueries.of(request)
-                .filter(asked -> NormalPath.isNormal(request))
+        Optional<GatewayRequest> question = SessionQueries.of(request);
+        Optional<VerifiedSession> known = question.filter(asked -> NormalPath.isNormal(request))
                 .flatMap(asked -> SessionPath.question(root.within(NormalPath.of(request)))
                         .flatMap(SessionPath.Question::realm)
                         .flatMap(VerifiedSessions::realm)
@@ -46,7 +46,7 @@ public class VerifyRoute {
                         .filter(realm -> isEncryptedEnough(request, realm.encryption()))
                         .flatMap(realm -> find(realm, asked)));
         if (known.isPresent()) {
-            good(request, known.get());
+            good(request, known.get(), question.get().statusOfGood());
         } else {
             request.next();
         }
@@ -73,8 +73,8 @@ public class VerifyRoute {
         return IpAddress.bare(address).isPresent() && !required.isRequired(address);
     }
 
-    private static void good(RoutingContext request, VerifiedSession verified) {
-        HttpServerResponse response = request.response().setStatusCode(204);
+    private static void good(RoutingContext request, VerifiedSession verified, int status) {
+        HttpServerResponse response = request.response().setStatusCode(status);
         verified.headers().forEach(response::putHeader);
         response.putHeader("Cache-Control", "no-store").putHeader("Pragma", "no-cache");
         // What is left of the body is thrown away, so that the connection can be used again.

@@ -41,7 +41,7 @@ public final class VerifyResource {
     /**
      * Whether the session ID is good.
      *
-     * @return 204 with whose it is; 401 when there is none or it is no longer good; 400 when there are two different ones, or
+     * @return 204 with whose it is, or 200 where the original path stands behind this one; 401 when there is none or it is no longer good; 400 when there are two different ones, or
      *     over plain HTTP where the realm requires HTTPS; 403 when the caller may not ask
      */
     @GET
@@ -95,7 +95,7 @@ public final class VerifyResource {
             }
             return request.sessionId(settings.queryCounts())
                     .flatMap(text -> verified(text, settings))
-                    .map(this::good)
+                    .map(verified -> good(verified, request.statusOfGood()))
                     .orElseGet(() -> notLoggedIn(request));
         } catch (Refused refused) {
             return new SeldomRecorded(session, EventType.INTROSPECT_TOKEN)
@@ -114,8 +114,8 @@ public final class VerifyResource {
         });
     }
 
-    private Response good(VerifiedSession verified) {
-        Response.ResponseBuilder answer = Answers.empty(session);
+    private Response good(VerifiedSession verified, int status) {
+        Response.ResponseBuilder answer = Answers.empty(session).status(status);
         verified.headers().forEach(answer::header);
         return answer.build();
     }

@@ -216,4 +216,10 @@ class GatewayRequestTest {
         assertThat(sessionId(get("Cookie", COOKIE, "X-Original-Method", "POST", "sessionID", "s2")))
                 .contains("s2");
     }
+
+    @Test
+    void belowThePathTheStatusIsTheOnlyOneThatEnvoyTakes() {
+        assertThat(request("POST", "", true).statusOfGood()).isEqualTo(200);
+        assertThat(request("GET", "", false).statusOfGood()).isEqualTo(204);
+    }
 }
