@@ -27,7 +27,7 @@ public final class RecentlyVerified {
     private long state;
 
     /** One of them. */
-    private record Known(String realmId, UUID grant, VerifiedSession session, Instant until) {}
+    private record Known(String realmId, UUID grant, VerifiedSession session, Instant since, Instant until) {}
 
     public RecentlyVerified() {
         this(MOST);
@@ -46,16 +46,23 @@ public final class RecentlyVerified {
      * Remembers a session ID that was found to be good.
      *
      * @param before the state before it was looked up; if it is another one now, nothing is remembered
+     * @param since the present; where the clock is set back before it, it is looked up again
      * @param until when it is looked up again
      */
     public synchronized void remember(
-            long before, String realmId, String sessionId, UUID grant, VerifiedSession session, Instant until) {
+            long before,
+            String realmId,
+            String sessionId,
+            UUID grant,
+            VerifiedSession session,
+            Instant since,
+            Instant until) {
         if (before != state) {
             return;
         }
         String key = key(realmId, sessionId);
         known.remove(key);
-        known.put(key, new Known(realmId, grant, session, until));
+        known.put(key, new Known(realmId, grant, session, since, until));
         if (known.size() > most) {
             Iterator<String> oldest = known.keySet().iterator();
             oldest.next();
@@ -68,7 +75,7 @@ public final class RecentlyVerified {
         String key = key(realmId, sessionId);
         synchronized (this) {
             Known found = known.get(key);
-            if (found != null && !now.isBefore(found.until())) {
+            if (found != null && (now.isBefore(found.since()) || !now.isBefore(found.until()))) {
                 known.remove(key);
                 return Optional.empty();
             }

@@ -22,6 +22,7 @@ import org.workfrontoauth2.contract.gateway.SessionPath;
 public class SessionQueries {
 
     private static final String READ = SessionQueries.class.getName();
+    private static final String STATE = READ + ".state";
 
     /** Before {@link HostRouter}, which routes anew. */
     private static final int FIRST = Integer.MIN_VALUE / 2 - 1;
@@ -49,6 +50,7 @@ public class SessionQueries {
 
     private static void read(RoutingContext request, boolean below) {
         VerifyTimes.measure(request);
+        request.put(STATE, VerifiedSessions.state());
         MultiMap headers = request.request().headers();
         String query = request.request().query();
         request.put(
@@ -72,6 +74,11 @@ public class SessionQueries {
     static Optional<GatewayRequest> of(RoutingContext request) {
         @Nullable GatewayRequest read = request.get(READ);
         return Optional.ofNullable(read);
+    }
+
+    /** What {@link VerifiedSessions} had forgotten when the present request came. */
+    public static long stateBefore() {
+        return CDI.current().select(RoutingContext.class).get().<Long>get(STATE);
     }
 
     /** What a gateway asks with the present request. */

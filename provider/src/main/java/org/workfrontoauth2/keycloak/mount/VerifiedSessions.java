@@ -32,12 +32,19 @@ public final class VerifiedSessions {
      * A realm as it was when one of its session IDs was last looked up.
      *
      * @param hasHosts whether it is served on hosts
+     * @param since when that was; where the clock is set back before it, it is read again
      * @param until when it is read again
      */
-    record Realm(String id, VerifySettings settings, SslRequired encryption, boolean hasHosts, Instant until) {}
+    record Realm(
+            String id,
+            VerifySettings settings,
+            SslRequired encryption,
+            boolean hasHosts,
+            Instant since,
+            Instant until) {}
 
-    /** To be taken before a session ID is looked up. */
-    public static long state() {
+    /** To be taken before anything is read that a session ID is judged by, its realm included. */
+    static long state() {
         return SESSIONS.state();
     }
 
@@ -60,21 +67,25 @@ public final class VerifiedSessions {
             return;
         }
         RealmModel realm = session.getContext().getRealm();
-        Instant until = now().plus(cached);
+        Instant now = now();
+        Instant until = now.plus(cached);
         Realm known = new Realm(
-                realm.getId(), settings, realm.getSslRequired(), new Domains(session).isOwnName(realm), until);
+                realm.getId(), settings, realm.getSslRequired(), new Domains(session).isOwnName(realm), now, until);
         Instant end = until.isBefore(expiresAt) ? until : expiresAt;
         synchronized (REALMS) {
             if (before == SESSIONS.state()) {
                 REALMS.put(realm.getName(), known);
-                SESSIONS.remember(before, realm.getId(), sessionId, grant, verified, end);
+                SESSIONS.remember(before, realm.getId(), sessionId, grant, verified, now, end);
             }
         }
     }
 
     /** The realm of this name, if one of its session IDs is remembered. */
     static Optional<Realm> realm(String name) {
-        return Optional.ofNullable(REALMS.get(name)).filter(realm -> now().isBefore(realm.until()));
+        return Optional.ofNullable(REALMS.get(name)).filter(realm -> {
+            Instant now = now();
+            return !now.isBefore(realm.since()) && now.isBefore(realm.until());
+        });
     }
 
     /** Whose session ID this is, if it is remembered. */

@@ -39,6 +39,8 @@ public class VerifyRoute {
     private void answer(RoutingContext request) {
         Optional<GatewayRequest> question = SessionQueries.of(request);
         Optional<VerifiedSession> known = question.filter(asked -> NormalPath.isNormal(request))
+                // Keycloak refuses it, and comes later.
+                .filter(asked -> !request.request().path().contains(";"))
                 .flatMap(asked -> SessionPath.question(root.within(NormalPath.of(request)))
                         .flatMap(SessionPath.Question::realm)
                         .flatMap(VerifiedSessions::realm)

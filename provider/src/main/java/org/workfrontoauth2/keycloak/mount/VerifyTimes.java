@@ -27,7 +27,7 @@ final class VerifyTimes {
 
     private static String result(int status) {
         return switch (status) {
-            case 204 -> "good";
+            case 200, 204 -> "good";
             case 401 -> "not_logged_in";
             case 403 -> "may_not_ask";
             case 400 -> "wrong_request";

@@ -105,7 +105,7 @@ public final class VerifyResource {
     }
 
     private Optional<VerifiedSession> verified(String sessionId, VerifySettings settings) {
-        long before = VerifiedSessions.state();
+        long before = SessionQueries.stateBefore();
         return new SessionIds(session, realm).live(sessionId).map(live -> {
             VerifiedSession verified = Users.verified(session, realm, live);
             VerifiedSessions.remember(

@@ -19,7 +19,7 @@ class RecentlyVerifiedTest {
     private final RecentlyVerified recent = new RecentlyVerified(3);
 
     private void remember(String realm, String sessionId, UUID grant) {
-        recent.remember(recent.state(), realm, sessionId, grant, ALICE, LATER);
+        recent.remember(recent.state(), realm, sessionId, grant, ALICE, NOW, LATER);
     }
 
     @Test
@@ -86,8 +86,17 @@ class RecentlyVerifiedTest {
         long before = recent.state();
         recent.forgetGrant(GRANT);
 
-        recent.remember(before, "r", "s1", GRANT, ALICE, LATER);
+        recent.remember(before, "r", "s1", GRANT, ALICE, NOW, LATER);
 
         assertThat(recent.find("r", "s1", NOW)).isEmpty();
+    }
+
+    /** Otherwise it would stay good for as long as the clock was set back. */
+    @Test
+    void whereTheClockIsSetBackItIsLookedUpAgain() {
+        remember("r", "s1", GRANT);
+
+        assertThat(recent.find("r", "s1", NOW.minusSeconds(1))).isEmpty();
+        assertThat(recent.size()).isZero();
     }
 }
