@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.events.EventType;
+import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.ApiAnswer;
@@ -115,6 +116,7 @@ public final class VerifyResource {
     }
 
     private Response good(VerifiedSession verified, int status) {
+        session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
         Response.ResponseBuilder answer = Answers.empty(session).status(status);
         verified.headers().forEach(answer::header);
         return answer.build();
