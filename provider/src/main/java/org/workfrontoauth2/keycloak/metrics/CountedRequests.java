@@ -17,7 +17,7 @@ public final class CountedRequests {
     private static final String DONE = "done";
 
     /** What Keycloak adds to the type of an event that tells of a refusal. */
-    private static final String REFUSED = "_ERROR$";
+    private static final String REFUSED = "_ERROR";
 
     private final KeycloakSession session;
 
@@ -41,10 +41,16 @@ public final class CountedRequests {
                         "realm",
                         session.getContext().getRealm().getName(),
                         "event",
-                        label(event.getType().name().replaceFirst(REFUSED, "")),
+                        label(asked(event)),
                         "outcome",
                         label(outcome))
                 .increment();
+    }
+
+    /** What was asked for, whatever became of it. */
+    private static String asked(Event event) {
+        String type = event.getType().name();
+        return type.endsWith(REFUSED) ? type.substring(0, type.length() - REFUSED.length()) : type;
     }
 
     private static String label(String name) {
