@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  */
 public record RefreshPolicy(boolean rotates, Duration grace, Optional<Duration> absolute, Optional<Duration> inactive) {
 
-    private static final Duration EXACT = Duration.ofMinutes(1);
+    /** What may pass at most between a use or login and the next one that is written down. */
+    public static final Duration EXACT = Duration.ofMinutes(1);
 
-    /** What may pass between a use and the next one that is written down, as a part of the inactive expiration. */
-    private static final int PARTS = 60;
+    /** The same, as a part of the inactive expiration. */
+    public static final int PARTS = 60;
 
     /** When a grant ends by itself; empty: never. Whichever expiration comes first counts. */
     public Optional<Instant> endsAt(Instant consentedAt, Instant lastActiveAt) {
@@ -36,11 +37,21 @@ public record RefreshPolicy(boolean rotates, Duration grace, Optional<Duration> 
      * @param sessionLife how long the session ID would live
      */
     public boolean useIsDue(Instant lastActiveAt, Duration sessionLife, Instant now) {
+        boolean cutsShort = inactive.filter(most -> now.plus(sessionLife).isAfter(lastActiveAt.plus(most)))
+                .isPresent();
+        return cutsShort || loginIsDue(lastActiveAt, now);
+    }
+
+    /**
+     * Whether a login must be written down with a grant of its user, for the same reason: not if a use or login was within
+     * the last minute, or a sixtieth of the inactive expiration, whichever is less.
+     *
+     * @param lastActiveAt the last use or login that was written down
+     */
+    public boolean loginIsDue(Instant lastActiveAt, Instant now) {
         Duration exact = inactive.map(most -> most.dividedBy(PARTS))
                 .filter(part -> part.compareTo(EXACT) < 0)
                 .orElse(EXACT);
-        boolean cutsShort = inactive.filter(most -> now.plus(sessionLife).isAfter(lastActiveAt.plus(most)))
-                .isPresent();
-        return cutsShort || !now.isBefore(lastActiveAt.plus(exact));
+        return !now.isBefore(lastActiveAt.plus(exact));
     }
 }

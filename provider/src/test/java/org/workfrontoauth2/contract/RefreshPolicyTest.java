@@ -65,6 +65,22 @@ class RefreshPolicyTest {
                 .isEqualTo(due);
     }
 
+    @ParameterizedTest(name = "inactive {0}, {1} seconds after the last: {2}")
+    @CsvSource({
+        "0, 59, false",
+        "0, 60, true",
+        "604800, 59, false",
+        "604800, 60, true",
+        "1200, 19, false",
+        "1200, 20, true",
+    })
+    void aLoginIsWrittenDownWhenItMakesADifference(int inactive, int since, boolean due) {
+        Optional<Duration> expiration = inactive == 0 ? NEVER : Optional.of(Duration.ofSeconds(inactive));
+        RefreshPolicy policy = new RefreshPolicy(false, Duration.ZERO, NEVER, expiration);
+
+        assertThat(policy.loginIsDue(CONSENTED, CONSENTED.plusSeconds(since))).isEqualTo(due);
+    }
+
     @Test
     void whicheverComesFirstCounts() {
         assertThat(end(days(30), days(7), CONSENTED)).contains(day(7));

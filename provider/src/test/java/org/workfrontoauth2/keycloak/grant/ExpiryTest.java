@@ -112,6 +112,21 @@ class ExpiryTest {
     }
 
     @Test
+    void aLoginIsWrittenDownWhereTheRuleSaysItIsDue() {
+        Set<String> written = database.fromSession(session -> new TreeSet<>(session.createSelectionQuery(
+                        "select g.id from GrantEntity g where exists (" + GrantLogins.DUE + ")", String.class)
+                .setParameter("now", NOW.toEpochMilli())
+                .getResultList()));
+
+        Set<String> due = database.fromSession(
+                session -> session.createSelectionQuery("from GrantEntity", GrantEntity.class).stream()
+                        .filter(grant -> POLICIES.get(grant.clientId()).loginIsDue(grant.lastActiveAt(), NOW))
+                        .map(GrantEntity::clientId)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(written).isEqualTo(due).hasSizeBetween(GRANTS / 10, GRANTS * 9 / 10);
+    }
+
+    @Test
     void theListLeavesOutWhatTheRuleEnds() {
         Set<String> listed = database.fromSession(session -> POLICIES.entrySet().stream()
                 .filter(grant -> session.createSelectionQuery(

@@ -67,7 +67,7 @@ final class ReferenceGrant {
                 policy.absolute() == 0 ? 0 : consentedAt + policy.absolute(),
                 policy.inactive() == 0 ? 0 : lastActiveAt + policy.inactive(),
                 windowOpen && policy.grace() > 0 ? graceUntil : 0,
-                policy.rotates() ? 0 : lastActiveAt + exactness(policy));
+                lastActiveAt + exactness(policy));
         return ended
                 ? Stream.empty()
                 : Stream.concat(grants, sessionIds.stream().map(SessionId::expiresAt));
@@ -109,19 +109,23 @@ final class ReferenceGrant {
         return Optional.of(new Expected(expected, life));
     }
 
-    /** A use that changes nothing else counts when the last one is as old as this, or a session ID would be cut short. */
+    /** A use or login that changes nothing else counts when the last one is as old as this, or a session ID would be cut short. */
     private static long exactness(Policy policy) {
         return policy.inactive() == 0 ? 60_000 : Math.min(60_000, policy.inactive() / 60);
     }
 
     private boolean isDue(Policy policy, long now) {
         boolean cutShort = policy.inactive() > 0 && now + policy.sessionLife() > lastActiveAt + policy.inactive();
-        return cutShort || now >= lastActiveAt + exactness(policy);
+        return cutShort || isNoticed(policy, now);
+    }
+
+    private boolean isNoticed(Policy policy, long now) {
+        return now >= lastActiveAt + exactness(policy);
     }
 
     /** The user logs in somewhere. */
     void login(Policy policy, long now) {
-        if (!ended(policy, now)) {
+        if (!ended(policy, now) && isNoticed(policy, now)) {
             lastActiveAt = now;
         }
     }
