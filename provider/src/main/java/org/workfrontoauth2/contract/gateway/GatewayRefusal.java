@@ -8,7 +8,8 @@ public enum GatewayRefusal implements Denial {
     MAY_NOT_ASK(
             Fault.ASKER,
             "access_denied",
-            "This address may not ask whether session IDs are good, and sent no secret that may.",
+            "This address may not ask whether session IDs are valid, and the request has no secret "
+                    + "that allows it.",
             "not_allowed");
 
     private final Fault fault;
