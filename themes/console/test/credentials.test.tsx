@@ -67,7 +67,7 @@ test("refusedKeyIsExplainedWhereItWasEntered", async () => {
   await user.click(await screen.findByTestId("pem"));
   await user.paste(key.pem);
   await user.click(screen.getByTestId("confirm"));
-  await waitFor(() => expect(screen.getByTestId("key-refused").textContent).toContain("has this key already"));
+  await waitFor(() => expect(screen.getByTestId("key-refused").textContent).toContain("already has this key"));
 });
 
 test("privateKeyOfAGeneratedPairIsHandedOutOnce", async () => {
