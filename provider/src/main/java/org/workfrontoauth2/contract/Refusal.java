@@ -1,11 +1,11 @@
 package org.workfrontoauth2.contract;
 
 /**
- * Every way in which the Workfront paths say no: the OAuth2 error, the sentence for the client and
- * the error code of the event the administrator sees (contract, section 4; RFC 6749, 5.2).
+ * All refusals of the Workfront paths: the OAuth2 error, the sentence for the client, and the error code of the event
+ * that the administrator sees (contract, section 4; RFC 6749, 5.2).
  *
- * <p>The sentences are fixed: no exception text, no input and no secret ever becomes part of one. {@link Refused} may add
- * a number of seconds.
+ * <p>The sentences are fixed. They never contain text of exceptions, input or secrets. {@link Refused} may add a number
+ * of seconds.
  */
 public enum Refusal implements Denial {
     METHOD_NOT_ALLOWED(Fault.METHOD, OAuthError.INVALID_REQUEST, "This method is not allowed here.", "invalid_request"),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What administrators are told when something is refused: in English here, in other languages in the files {@code
- * sentences_{language}.properties} of the admin theme. No sentence repeats what was sent.
+ * The sentences that administrators read when something is refused. They are in English here, and in other languages in
+ * the files {@code sentences_{language}.properties} of the admin theme. No sentence repeats what was sent.
  */
 public enum Sentence {
     FIELD_REQUIRED("{0} is required and must not be empty."),

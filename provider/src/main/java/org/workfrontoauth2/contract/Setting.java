@@ -1,6 +1,6 @@
 package org.workfrontoauth2.contract;
 
-/** Every setting of the contract in a realm or a client: its name, its default and what it means, written once. */
+/** Every setting of a realm or a client: its name, its default and its meaning. They are written only here. */
 public enum Setting {
     ENABLED(Place.REALM, "workfront.enabled", "false", "Switches the contract on in this realm."),
     CUSTOMER_ID(

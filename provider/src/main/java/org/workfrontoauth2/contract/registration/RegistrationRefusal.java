@@ -4,10 +4,11 @@ import org.workfrontoauth2.contract.Denial;
 import org.workfrontoauth2.contract.Fault;
 
 /**
- * Every way in which the paths of dynamic client registration say no: the {@code error} for the client, and for the
- * administrator the error code and the sentence of the event (registration, sections 1 to 4).
+ * All refusals of the paths of dynamic client registration: the {@code error} for the client, and the error code and
+ * the sentence of the event for the administrator (registration, sections 1 to 4).
  *
- * <p>The answer has the error alone: clients of this contract read nothing else. No input is part of a sentence.
+ * <p>The response has only the error, because clients of this contract read nothing else. Sentences never contain
+ * input.
  */
 public enum RegistrationRefusal implements Denial {
     METHOD_NOT_ALLOWED(Fault.METHOD, "invalid_request", "invalid_request", "This method is not allowed here."),
