@@ -49,13 +49,13 @@ usage: ./demo.sh [options] [-- arguments of kc.sh]
 Starts Keycloak with this extension and the realm acme, prints URLs, users and a first
 command, and stays in the foreground until Ctrl-C. Data are kept for the next run.
 
-  --check             walk every application type and a device end to end without a
-                      browser, print each step, stop the server; exit status 0 only
-                      if all held
+  --check             go through every type of application and a device without a
+                      browser, from login to logout, print each step, and stop the
+                      server; exits with 0 only if every step passed
   --port N            HTTP port (default 8080); the management port is N + 1000
   --keycloak VERSION  version of Keycloak (default $(default_version))
-  --fresh             forget the data of earlier runs
-  --data DIR          where server, data and logs live (default target/demo)
+  --fresh             delete the data of earlier runs
+  --data DIR          folder for server, data and logs (default target/demo)
   --help              this text
 
 Everything after -- goes to kc.sh start-dev, such as: ./demo.sh -- --log-level=debug
@@ -101,13 +101,13 @@ set_option() {
 check_options() {
     # The management port is 1000 above, and 65535 is the last one.
     if ! [[ $port =~ ^[1-9][0-9]{0,4}$ ]] || [ "$port" -gt 64535 ]; then
-        fail "--port takes a number from 1 to 64535, not '$port'"
+        fail "--port needs a number from 1 to 64535, not '$port'"
     fi
     management=$((port + 1000))
     path=$(relative_path)
     version=${version:-$(default_version)}
     if ! [[ $version =~ ^[0-9A-Za-z][0-9A-Za-z.-]*$ ]]; then
-        fail "--keycloak takes a version such as $(default_version), not '$version'"
+        fail "--keycloak needs a version such as $(default_version), not '$version'"
     fi
 }
 
@@ -115,12 +115,12 @@ check_java() {
     local java=${JAVA_HOME:+$JAVA_HOME/bin/}java settings
     local wanted="a JDK $minimum_java or later is needed"
     settings=$("$java" -XshowSettings:properties -version 2>&1) \
-        || fail "$wanted, and ${JAVA_HOME:+JAVA_HOME=}${JAVA_HOME:-the PATH} has none"
+        || fail "$wanted, but ${JAVA_HOME:+JAVA_HOME=}${JAVA_HOME:-the PATH} has none"
     if ! [[ $settings =~ java\.specification\.version\ =\ ([0-9]+) ]] || [ "${BASH_REMATCH[1]}" -lt "$minimum_java" ]; then
-        fail "$wanted, this is an older one: ${JAVA_HOME:-$(command -v java)}"
+        fail "$wanted, but this one is older: ${JAVA_HOME:-$(command -v java)}"
     fi
     if ! [[ $settings =~ java\.home\ =\ ([^$'\n'$'\r']+) ]] || ! [ -x "${BASH_REMATCH[1]}/bin/javac" ]; then
-        fail "$wanted, this is a runtime without a compiler: ${JAVA_HOME:-$(command -v java)}"
+        fail "$wanted, but this is a runtime without a compiler: ${JAVA_HOME:-$(command -v java)}"
     fi
     # Maven and the server shall run on the very JDK that was looked at.
     export JAVA_HOME=${BASH_REMATCH[1]}
@@ -128,11 +128,11 @@ check_java() {
 
 check_maven() {
     local wanted="Maven $minimum_maven or later is needed" said
-    command -v mvn >/dev/null || fail "$wanted, and there is no mvn in the PATH"
-    said=$(mvn --version 2>&1) || fail "$wanted, and mvn --version fails"
+    command -v mvn >/dev/null || fail "$wanted, but there is no mvn in the PATH"
+    said=$(mvn --version 2>&1) || fail "$wanted, but mvn --version fails"
     if ! [[ $said =~ Apache\ Maven\ ([0-9]+)\.([0-9]+) ]] \
         || [ $((BASH_REMATCH[1] * 1000 + BASH_REMATCH[2])) -lt $((${minimum_maven%.*} * 1000 + ${minimum_maven#*.})) ]; then
-        fail "$wanted, this is an older one: $(command -v mvn)"
+        fail "$wanted, but this one is older: $(command -v mvn)"
     fi
 }
 
@@ -160,7 +160,7 @@ prepare_data() {
     # Two servers on one database would only fail later, and with a stack trace.
     if read -r other_demo other_port 2>/dev/null <"$data/running" \
         && kill -0 "$other_demo" 2>/dev/null && listens "$other_port"; then
-        fail "the data in $data are in use by the demo on port $other_port; choose others with --data"
+        fail "the data in $data are used by the demo on port $other_port; choose others with --data"
     fi
     printf '%s %s\n' "$$" "$port" >"$data/running"
     if $fresh; then
@@ -300,7 +300,7 @@ install() {
     fi
     local imported=$home/data/import/acme-realm.json
     if [ -f "$imported" ] && ! cmp -s "$realm_file" "$imported"; then
-        printf 'the realm file has changed since the realm was imported: --fresh imports it again\n'
+        printf 'the realm file has changed since the realm was imported; --fresh imports it again\n'
     else
         mkdir -p -- "$home/data/import"
         cp -- "$realm_file" "$imported" || fail "$imported cannot be written"
@@ -373,8 +373,8 @@ A first command:
 
   curl $host/.well-known/oauth-authorization-server
 
-A session ID, by hand: open this address, log in as alice and allow it; nobody listens at the
-address you are sent to, and its code is good for two minutes:
+To get a session ID by hand, open this address, log in as alice and press Allow. Nothing is listening
+at the address you are sent to, but the code is in the address bar. It is valid for two minutes:
 
   $host/integrations/oauth2/authorize?client_id=acme-web&response_type=code&redirect_uri=$callback
 

@@ -146,7 +146,7 @@ test("rowWithoutARedirectUrlIsNotDropped", async () => {
 test("usersAreNotSaidToSeeAnApplicationThatRunsWithoutThem", async () => {
   const { user } = await creating();
   await user.click(await screen.findByTestId("type-machine-to-machine"));
-  expect(screen.getByTestId("creation").textContent).not.toContain("Users see it");
+  expect(screen.getByTestId("creation").textContent).not.toContain("Users see this");
 });
 
 test("answerThatComesLateTakesNobodyAway", async () => {

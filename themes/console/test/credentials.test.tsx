@@ -61,13 +61,13 @@ test("droppedFileOfBytesIsExplainedAndNotShown", async () => {
 });
 
 test("refusedKeyIsExplainedWhereItWasEntered", async () => {
-  const refused = { status: 409, body: { error: "conflict", errorMessage: "The application has this key already." } };
+  const refused = { status: 409, body: { error: "conflict", errorMessage: "The application already has this key." } };
   const { user } = await openConsole(PAGE, with_(batch, (call) => (call.method === "POST" ? refused : undefined)));
   await user.click(await screen.findByTestId("add-key"));
   await user.click(await screen.findByTestId("pem"));
   await user.paste(key.pem);
   await user.click(screen.getByTestId("confirm"));
-  await waitFor(() => expect(screen.getByTestId("key-refused").textContent).toContain("has this key already"));
+  await waitFor(() => expect(screen.getByTestId("key-refused").textContent).toContain("already has this key"));
 });
 
 test("privateKeyOfAGeneratedPairIsHandedOutOnce", async () => {
@@ -88,7 +88,7 @@ test("privateKeyOfAGeneratedPairIsHandedOutOnce", async () => {
   expect((screen.getByTestId("secret-done") as HTMLButtonElement).disabled).toBe(true);
   expect(screen.getByTestId("generate-key").getAttribute("aria-disabled")).toBe("true");
   await user.click(screen.getByTestId("tab-settings"));
-  expect((await screen.findByTestId("leave")).textContent).toContain("neither downloaded it");
+  expect((await screen.findByTestId("leave")).textContent).toContain("you have not downloaded it");
   await user.click(screen.getByTestId("cancel"));
   await user.click(screen.getByTestId("download-private-key"));
   expect(await saved[0]?.text()).toBe("PRIVATE");
@@ -106,7 +106,7 @@ test("fiveSecretsAreEnough", async () => {
   await openConsole(PAGE, with_({ ...batch, secrets }, () => undefined));
   const add = await screen.findByTestId("add-secret");
   expect(add.getAttribute("aria-disabled")).toBe("true");
-  expect(screen.getByTestId("secrets").textContent).toContain("There may be 5 client secrets");
+  expect(screen.getByTestId("secrets").textContent).toContain("An application can have up to 5 client secrets");
 });
 
 test("privateKeyStaysWhereTheRestCannotBeLoadedAgain", async () => {

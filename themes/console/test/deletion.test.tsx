@@ -23,7 +23,7 @@ test("applicationIsDeletedOnlyWhenItsNameIsTyped", async () => {
   });
   await screen.findByTestId("settings");
   await user.click(screen.getByTestId("delete-application"));
-  expect((await screen.findByTestId("delete-dialog")).textContent).toContain("2 active grants end at once.");
+  expect((await screen.findByTestId("delete-dialog")).textContent).toContain("2 active grants end immediately.");
   const confirm = await screen.findByTestId("confirm");
   await user.type(screen.getByTestId("typed"), "Timesheet{enter}");
   expect(deleted).toBe(false);
@@ -34,8 +34,8 @@ test("applicationIsDeletedOnlyWhenItsNameIsTyped", async () => {
 });
 
 test.each([
-  [1, "1 active grant ends at once."],
-  [0, "Nobody allows it at present, so nobody loses access."],
+  [1, "1 active grant ends immediately."],
+  [0, "Nobody has granted it access, so nobody will lose access."],
 ])("deletionSaysWhatItEnds: %i", async (activeGrants, sentence) => {
   const { user } = await openConsole(PAGE, serving({ ...timesheets, activeGrants }));
   await screen.findByTestId("settings");

@@ -61,7 +61,7 @@ test("onlyWhatWasChangedIsSaved", async () => {
   const { user, calls } = await openConsole(PAGE, answer);
   await user.type(await screen.findByTestId("verifyAddresses"), "10.0.0.0/8{enter}fd00::/8");
   await user.click(screen.getByTestId("save"));
-  await screen.findByText("The settings for gateways were saved");
+  await screen.findByText("The gateway settings were saved");
   expect(JSON.parse(calls.find(({ method }) => method === "PUT")?.body ?? "")).toEqual({ verifyAddresses: ["10.0.0.0/8", "fd00::/8"] });
   await user.click(screen.getByTestId("nobody"));
   await user.click(screen.getByTestId("save"));
@@ -75,7 +75,7 @@ test("secondsAndTheQueryAreSettings", async () => {
   await user.type(screen.getByTestId("verifyCacheSeconds"), "5");
   await user.click(screen.getByTestId("sessionIdInQuery"));
   await user.click(screen.getByTestId("save"));
-  await screen.findByText("The settings for gateways were saved");
+  await screen.findByText("The gateway settings were saved");
   expect(state.settings).toMatchObject({ verifyCacheSeconds: 5, sessionIdInQuery: false, verifyAddresses: null });
 });
 
@@ -83,7 +83,7 @@ test("whatIsWrongIsNotSent", async () => {
   const { user, calls } = await openConsole(PAGE, realm().answer);
   await user.type(await screen.findByTestId("verifyAddresses"), "gateway.example");
   await user.click(screen.getByTestId("save"));
-  await screen.findByText("Each line is an IP address, or a range such as 10.0.0.0/8 or fd00::/8.");
+  await screen.findByText("Each line must be an IP address, or a range such as 10.0.0.0/8 or fd00::/8.");
   expect(calls.some(({ method }) => method === "PUT")).toBe(false);
 });
 
@@ -107,6 +107,6 @@ test("theSecretIsShownOnceAndTakenBack", async () => {
   expect(screen.queryByTestId("gateway-secret-value")).toBeNull();
   await user.click(await screen.findByTestId("remove-secret"));
   await user.click(screen.getByTestId("confirm"));
-  await screen.findByText("The secret of gateways was removed");
+  await screen.findByText("The gateway secret was removed");
   expect(state.settings.verifyHasSecret).toBe(false);
 });

@@ -12,7 +12,7 @@ test("applicationsAreListedWithTypeUseAndGrants", async () => {
   expect(row.textContent).toContain("Timesheets");
   expect(row.textContent).toContain("Web application");
   expect(row.textContent).toContain("Never");
-  expect(within(row).getByRole("link", { name: /2 active grants of Timesheets/ }).getAttribute("href")).toBe(
+  expect(within(row).getByRole("link", { name: /2 active grants for Timesheets/ }).getAttribute("href")).toBe(
     `${LIST}/${timesheets.clientId}/grants`,
   );
   expect(screen.getByTestId("places").textContent).toBe("1 of 10");
@@ -88,7 +88,7 @@ test.each([
 ])("whoMayNotSeeEveryApplicationIsToldThatThereAreMore: %#", async (applications, testId) => {
   const some = { body: { limit: 10, count: applications.length + 2, customerId: null, applications } };
   await openConsole(LIST, (call) => (at(call, "GET", "/oauth2-applications") ? some : undefined), ["query-clients"]);
-  expect((await screen.findByTestId(testId)).textContent).toContain("2 applications of this realm are not shown");
+  expect((await screen.findByTestId(testId)).textContent).toContain("2 applications in this realm are hidden");
   expect(screen.queryByTestId("no-applications")).toBeNull();
   expect(screen.getByTestId("places").textContent).toBe(`${applications.length + 2} of 10`);
 });

@@ -137,7 +137,7 @@ test("itIsRevokedOnceItsNameIsTypedAndThenNothingIsChanged", async () => {
   await screen.findByTestId("revoked");
   const revocation = calls.find(({ path }) => path.endsWith("/revoke"));
   expect([revocation?.method, revocation?.headers.get("If-Match")]).toEqual(["POST", '"1"']);
-  expect(screen.getByTestId("read-only").textContent).toContain("revoked for good");
+  expect(screen.getByTestId("read-only").textContent).toContain("revoked permanently");
   expect(disabled("name")).toBe(true);
   expect(screen.queryByTestId("save")).toBeNull();
   expect(screen.queryByTestId("revoke")).toBeNull();
@@ -215,22 +215,22 @@ test("eachAnswerIsAskedForBelowItsOwnCommand", async () => {
   await openConsole(`${PAGE}/try`, registration().answer);
   const step = async (testId: string) => (await screen.findByTestId(testId)).closest("li");
   const field = (name: string) => screen.getByRole("textbox", { name });
-  expect((await step("register-command"))?.contains(field("Answer of the registration"))).toBe(true);
-  expect((await step("client-token-command"))?.contains(field("Answer of the token request"))).toBe(true);
+  expect((await step("register-command"))?.contains(field("Response to the registration"))).toBe(true);
+  expect((await step("client-token-command"))?.contains(field("Response to the token request"))).toBe(true);
 });
 
 test.each([
-  ["Answer of the registration", '{"error":"too_many_requests"}', "refused: too_many_requests. Wait a second"],
-  ["Answer of the registration", '{"error":"invalid_redirect_uri"}', "refused: invalid_redirect_uri."],
-  ["Answer of the registration", '{"client_id":"it-is"}', "no client_id and client_secret"],
-  ["Answer of the registration", "rubbish", "no client_id and client_secret"],
-  ["Answer of the token request", '{"error":"invalid_client"}', "refused: invalid_client."],
-  ["Answer of the token request", "rubbish", "no access_token"],
+  ["Response to the registration", '{"error":"too_many_requests"}', "refused: too_many_requests. Wait a second"],
+  ["Response to the registration", '{"error":"invalid_redirect_uri"}', "refused: invalid_redirect_uri."],
+  ["Response to the registration", '{"client_id":"it-is"}', "no client_id and client_secret"],
+  ["Response to the registration", "rubbish", "no client_id and client_secret"],
+  ["Response to the token request", '{"error":"invalid_client"}', "refused: invalid_client."],
+  ["Response to the token request", "rubbish", "no access_token"],
 ])("whyAnAnswerIsOfNoUseIsSaidAtItsField: %s %s", async (name, pasted, problem) => {
   const { user } = await openConsole(`${PAGE}/try`, registration().answer);
   const field = await screen.findByRole("textbox", { name });
   const said = () => document.getElementById(field.getAttribute("aria-describedby") ?? "")?.textContent;
-  expect([field.getAttribute("aria-invalid"), said()]).toEqual(["false", expect.stringContaining("Paste what was printed")]);
+  expect([field.getAttribute("aria-invalid"), said()]).toEqual(["false", expect.stringContaining("Paste the output here")]);
   await user.click(field);
   await user.paste(pasted);
   expect([field.getAttribute("aria-invalid"), said()]).toEqual(["true", expect.stringContaining(problem)]);

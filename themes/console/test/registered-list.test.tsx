@@ -90,7 +90,7 @@ test("whatIsWrongIsSaidAndNotSent", async () => {
   const { state, answer } = registration({ applications: [] });
   const { user } = await openConsole("#/acme/new-registered-application", answer);
   await user.type(await screen.findByTestId("redirectDomains"), "https://app.example/");
-  screen.getByText(/Each line is a host name with a dot/);
+  screen.getByText(/Each line must be a host name with a dot/);
   await user.click(screen.getByTestId("create"));
   screen.getByText("Enter a name.");
   await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("name")));

@@ -36,7 +36,7 @@ const explanation = (field: HTMLElement) =>
 async function refusedAt(user: UserEvent, calls: Call[], field: HTMLElement) {
   await user.click(screen.getByTestId("save"));
   expect(document.activeElement).toBe(field);
-  expect(screen.getByTestId("unsaved").textContent).toBe("Correct what is marked above.");
+  expect(screen.getByTestId("unsaved").textContent).toBe("Correct the fields marked above.");
   expect(patches(calls)).toEqual([]);
 }
 
@@ -68,7 +68,7 @@ test("graceTimeIsThereWhileRefreshTokensAreRotated", async () => {
   const rotation = await screen.findByTestId("rotateRefreshTokens");
   const grace = screen.getByTestId("refreshGraceSeconds") as HTMLInputElement;
   expect(grace.disabled).toBe(true);
-  expect(explanation(grace)).toBe("Only while refresh tokens are rotated.");
+  expect(explanation(grace)).toBe("Used only when refresh tokens are rotated.");
   await user.click(rotation);
   await user.type(grace, "9");
   expect(explanation(grace)).toContain("from 0 to 60");
@@ -106,7 +106,7 @@ test("redirectUrlsAreCheckedWhileTheyAreTyped", async () => {
   const { user, calls } = await openConsole(PAGE, oneApplication().answer);
   await user.clear(await screen.findByTestId("redirect-url"));
   await user.type(screen.getByTestId("redirect-url"), "http://example.com/*");
-  expect(screen.getByTestId("redirect-problem").textContent).toContain("wildcard");
+  expect(screen.getByTestId("redirect-problem").textContent).toContain("Wildcards are not allowed");
   await user.clear(screen.getByTestId("redirect-url"));
   await user.type(screen.getByTestId("redirect-url"), "http://example.com/");
   expect(screen.getByTestId("redirect-problem").textContent).toContain("Use https");
@@ -147,7 +147,7 @@ test("emptiedRedirectUrlIsMarkedInItsRowAndNotDropped", async () => {
 test("lastRedirectUrlIsNotTakenAway", async () => {
   const { user, calls } = await openConsole(PAGE, oneApplication().answer);
   await user.click(await screen.findByTestId("remove-url"));
-  expect(screen.getByTestId("no-redirect-urls").textContent).toContain("There is none left");
+  expect(screen.getByTestId("no-redirect-urls").textContent).toContain("No redirect URL is left");
   await refusedAt(user, calls, screen.getByTestId("add-url"));
 });
 
@@ -230,7 +230,7 @@ test("noTextSaysThatUsersSeeAnApplicationThatRunsWithoutThem", async () => {
   state.application = { ...timesheets, type: "machine-to-machine" };
   await openConsole(PAGE, (call) => (at(call, "GET", "/oauth2-applications") ? list(state.application) : answer(call)));
   const words = (await screen.findByTestId("settings")).textContent;
-  expect(words).toContain("Shown to administrators here, and to nobody else.");
+  expect(words).toContain("Only administrators see this, on this page.");
   expect(words).not.toMatch(/shown to users|users see|asks for access/i);
 });
 

@@ -1,6 +1,6 @@
 package org.workfrontoauth2.contract;
 
-/** What the store of a user says of the user at this moment (contract, section 6; decision 0015). */
+/** What a user's store says about the user at this moment (contract, section 6; decision 0015). */
 public enum Account {
     /** May log in. */
     ENABLED,

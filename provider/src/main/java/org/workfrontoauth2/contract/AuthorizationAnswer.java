@@ -11,9 +11,9 @@ import java.util.Set;
  * What is added to every redirect back to an application, successful or not (contract, section 3).
  *
  * @param organisation the labels of the host that the login came through
- * @param issuer who answers (RFC 9207); empty leaves {@code iss} out
- * @param state the application's state, exactly as it was sent: Keycloak drops control characters and cannot write all of
- *     Unicode; empty leaves what is there
+ * @param issuer the server that responds (RFC 9207); empty leaves {@code iss} out
+ * @param state the application's state, exactly as it was sent: Keycloak drops control characters and cannot write all
+ *     of Unicode; empty leaves what is there
  */
 public record AuthorizationAnswer(Organisation organisation, Optional<String> issuer, Optional<String> state) {
 

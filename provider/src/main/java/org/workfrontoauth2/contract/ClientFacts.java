@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of the server, as far as the contract has rules about it (contract, section 2).
+ * A client of the server, with what the contract has rules about (contract, section 2).
  *
  * @param clientId the {@code client_id}
  * @param attribute an attribute by its name; null where there is none

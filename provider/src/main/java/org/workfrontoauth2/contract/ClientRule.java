@@ -7,8 +7,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a client must be to be an application (contract, section 2), in the order in which it is told. All of them are asked
- * when a client is written; those that a client could have come to break unnoticed, with every request.
+ * What a client must be to be an application (contract, section 2). The first rule that is broken is the one that is
+ * reported. All rules are checked when a client is written. Those that a client could break without a write are checked
+ * with every request.
  */
 public enum ClientRule {
     /** Whoever asks for such a path is led above it (RFC 3986, 5.2.4), to the realm itself. */

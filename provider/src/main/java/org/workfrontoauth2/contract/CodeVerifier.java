@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether a code verifier is the one that a challenge was made of (contract, section 7; RFC 7636, 4.1 and 4.6). */
+/** Checks whether a code verifier belongs to a challenge (contract, section 7; RFC 7636, 4.1 and 4.6). */
 final class CodeVerifier {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._~-]{43,128}");

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The paths of the contract (section 9), as they are recognised before any resource is reached. Paths are expected
- * normalised (RFC 3986, 6.2.2); parameters of their segments are ignored, as the server ignores them.
+ * The paths of the contract (section 9), recognised before a resource is reached. Paths must be normalised (RFC 3986,
+ * 6.2.2); parameters of their segments are ignored, as the server ignores them.
  */
 public final class ContractPath {
 

@@ -1,6 +1,6 @@
 package org.workfrontoauth2.contract;
 
-/** One way of saying no, of whichever contract. Its texts are fixed: no input and no secret is part of one. */
+/** A refusal, in either contract. Its texts are fixed, and never contain input or secrets. */
 public interface Denial {
 
     /** Its name among those of its kind: one of few, and fixed. */

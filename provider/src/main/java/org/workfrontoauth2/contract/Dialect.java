@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How errors are worded and what the session ID's type is called (contract, section 4).
+ * The form of errors, and the name of the session ID's type (contract, section 4).
  *
  * <p>Chosen per application: public clients of Workfront need the first, standard OAuth2 libraries the second.
  */

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that strangers wrote, as users may see it: without control characters, without what cannot be seen, and without what
- * turns the direction of what follows (Unicode, UAX #9, explicit formatting): with these, one name looks like another, or
- * like none. What joins letters or tells the direction of a mark stays: languages need it. Markup is nothing special here:
- * who prints it, escapes it.
+ * Text that strangers wrote, made safe to show to users. Control characters, invisible characters and explicit
+ * formatting of direction (Unicode, UAX #9) are removed, because they can make one name look like another, or like
+ * none. Joiners and direction marks stay, because languages need them. Markup is not changed here. Whoever prints the
+ * text escapes it.
  */
 public final class DisplayText {
 

@@ -2,7 +2,7 @@ package org.workfrontoauth2.contract;
 
 import java.util.Map;
 
-/** How a client is told no: the status and the members of the answer. */
+/** The form of a refusal: the status and the members of the response. */
 public interface ErrorForm {
 
     /** The HTTP status. */

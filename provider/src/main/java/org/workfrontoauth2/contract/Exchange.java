@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides in whose name a JWT of an application speaks (contract, section 5). Whether it was used before is decided elsewhere.
+ * Decides which user an application's JWT is for (contract, section 5). Whether the JWT was used before is decided
+ * elsewhere.
  *
  * @param rules what it must say
- * @param owners everybody whom the application has a public key of, once
- * @param namesakes who answers to a name
+ * @param owners the owners of the application's public keys, each of them once
+ * @param namesakes the users with a given {@code wid}
  */
 public record Exchange(JwtRules rules, List<KeyOwner> owners, Namesakes namesakes) {
 

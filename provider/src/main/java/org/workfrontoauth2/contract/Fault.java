@@ -1,6 +1,6 @@
 package org.workfrontoauth2.contract;
 
-/** What is at fault in a request that is refused; the form of the answer says which HTTP status that is. */
+/** What is wrong with a request that is refused. {@link ErrorForm} decides which HTTP status that is. */
 public enum Fault {
     /** What it says. */
     REQUEST(400),

@@ -3,7 +3,10 @@ package org.workfrontoauth2.contract;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How many live grants a user may have for one application. What cannot be read is the default: never without bound. */
+/**
+ * How many active grants a user can have for one application. If the setting cannot be read, the default is used, so
+ * there is always a limit.
+ */
 public final class GrantLimit {
 
     /** Where nothing is set. */

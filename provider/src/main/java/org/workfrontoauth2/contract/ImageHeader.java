@@ -3,7 +3,7 @@ package org.workfrontoauth2.contract;
 import java.util.Optional;
 
 /**
- * What the first bytes of a picture tell.
+ * What the first bytes of an image say.
  *
  * @param mediaType by its signature
  * @param width as its header has it; may be any number

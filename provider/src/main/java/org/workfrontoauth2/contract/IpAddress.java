@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An IP address as the host of a URL, in whatever spelling, read without asking for a name (RFC 3986, 3.2.2; RFC 4291, 2.2).
+ * An IP address as the host of a URL, in any spelling, read without a name lookup (RFC 3986, 3.2.2; RFC 4291, 2.2).
  *
  * @param groups eight of 16 bits; an IPv4 address is mapped into IPv6 (RFC 4291, 2.5.5.2)
  * @param bracketed whether it is written as IPv6

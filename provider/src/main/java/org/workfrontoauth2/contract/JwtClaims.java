@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a JWT says, in the types of RFC 7519, 4.1; nothing of it is checked yet (contract, section 5).
+ * The claims of a JWT, in the types of RFC 7519, 4.1, not yet checked (contract, section 5).
  *
  * @param issuer {@code iss}
  * @param subject {@code sub}, a user's {@code wid}

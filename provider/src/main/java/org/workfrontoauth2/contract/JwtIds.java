@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.TreeMap;
 
 /**
- * How many {@code jti} of one application this node remembers at present, and whether it remembers one more (contract,
- * section 5): each is a hash in memory until its JWT has expired, and an application may send as many as it likes.
+ * Counts how many {@code jti} of one application this node remembers, and decides whether it can remember another one
+ * (contract, section 5). Each is a hash in memory until its JWT has expired, and an application can send as many as it
+ * likes.
  *
  * <p>They are counted by the minute in which they are forgotten, an hour's worth at most, so counting costs little
  * however many there are. May be used by many threads.

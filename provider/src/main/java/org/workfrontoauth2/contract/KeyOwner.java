@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A user whom some public keys of an application speak for (contract, section 5).
+ * A user who owns public keys of an application (contract, section 5).
  *
  * @param userId the server's own ID of the user
  * @param account what the user's store says at this moment

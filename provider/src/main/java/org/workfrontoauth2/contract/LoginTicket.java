@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page of a login carries along about it. If a form is sent twice, the login is gone by the second time, and
- * this is all that is left to answer with (contract, section 3: {@code iss} and {@code state} on every answer).
+ * What every page of a login carries along. If a form is sent twice, the login no longer exists the second time, and
+ * the response can use only this (contract, section 3: {@code iss} and {@code state} on every answer).
  *
- * @param issuer who answers (RFC 9207). It comes back from a browser: it must be checked
+ * @param issuer the server that responds (RFC 9207). It comes back from a browser, so it must be checked
  * @param state the application's state, exactly as it was sent
  */
 public record LoginTicket(String issuer, Optional<String> state) {

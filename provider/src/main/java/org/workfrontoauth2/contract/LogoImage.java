@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application's logo (contract, section 2), known by its content and never decoded: a decoder is a target.
+ * An application's logo (contract, section 2), identified by its content. It is never decoded, because decoders can be
+ * attacked.
  *
  * @param mediaType what it is, whatever it was said to be
  * @param width in pixels

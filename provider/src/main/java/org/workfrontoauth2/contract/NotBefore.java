@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The second until which everything that was issued is refused (contract, section 6).
+ * Everything that was issued up to this second is refused (contract, section 6).
  *
  * @param second since 1970; 0: nothing is refused
  */

@@ -1,7 +1,7 @@
 package org.workfrontoauth2.contract;
 
 /**
- * What clients learn of the host they came through (contract, section 1).
+ * What clients learn about the host they used (contract, section 1).
  *
  * @param domain first label of the host, for example {@code acme}
  * @param lane second label of the host, for example {@code my} (production) or {@code preview}

@@ -3,11 +3,11 @@ package org.workfrontoauth2.contract;
 import java.util.regex.Pattern;
 
 /**
- * Which part of a long list an administrator asks for, as in Keycloak's own interfaces. What is out of bounds is refused: an
- * answer that is shorter than asked for would look like the last one.
+ * Which part of a long list an administrator asks for, as in Keycloak's own interfaces. Values out of bounds are
+ * refused, because a response that is shorter than requested would look like the last page.
  *
- * @param first how many to leave out
- * @param max how many to list at most
+ * @param first how many to skip
+ * @param max the maximum to list
  */
 public record Page(int first, int max) {
 

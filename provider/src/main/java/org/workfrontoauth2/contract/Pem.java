@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * One block of PEM (RFC 7468).
  *
- * @param label what it holds, such as {@code PUBLIC KEY}
+ * @param label its type, such as {@code PUBLIC KEY}
  * @param base64 the base64 without white space
  */
 record Pem(String label, String base64) {

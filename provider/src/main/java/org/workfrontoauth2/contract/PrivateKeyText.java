@@ -5,11 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether somebody sends a private key along with a public one: then they are told, because it has travelled.
+ * Detects a private key in what should be a public one. The sender is told, because the private key was sent over the
+ * network.
  *
- * <p>It is looked for by what stands around it, in whatever form: PEM of every kind, however it is spaced, PuTTY's and
- * SSH's files, the numbers that OpenSSL prints, JSON Web Keys; and, where somebody has cut the lines around it off, by its
- * first bytes. That a text speaks of private keys, as certificates with a "Private Key Usage Period" do, is no sign of one.
+ * <p>It recognises every kind of PEM, with any spacing, PuTTY's and SSH's files, the numbers that OpenSSL prints, and
+ * JSON Web Keys. If the lines around the key are missing, it recognises the key's first bytes. A text that only
+ * mentions private keys, such as a certificate with a "Private Key Usage Period", is not one.
  */
 final class PrivateKeyText {
 

@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * A public key of a machine to machine application (contract, section 2).
  *
- * <p>Of a certificate only the key is kept: an administrator vouches for it, so its issuer and its signature say
- * nothing. Of a text that holds a private key nothing is kept, and no exception repeats any of it.
+ * <p>Only the key of a certificate is kept. An administrator vouches for it, so its issuer and signature do not matter.
+ * Nothing is kept of a text that contains a private key, and no exception repeats any of it.
  */
 public record PublicKeyPem(RSAPublicKey key) {
 

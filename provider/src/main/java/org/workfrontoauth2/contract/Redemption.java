@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Decides whether a code may be redeemed (contract, sections 3, 4 and 7; RFC 6749, 4.1.3). A code that may not is spent:
- * whatever was issued from it ends (RFC 6749, 4.1.2).
+ * Decides whether a code can be exchanged (contract, sections 3, 4 and 7; RFC 6749, 4.1.3). If it cannot, it no longer
+ * works, and everything that was issued for it ends (RFC 6749, 4.1.2).
  *
  * @param type of the application that presents the code
- * @param code what was written down when the code was handed out
+ * @param code what was recorded when the code was issued
  * @param redirectUri the redirect URL of the token request
  * @param verifier the code verifier of the token request, if it carries one
  */

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a redirect URL is spelled, so that it comes back exactly as it was registered, with the answer behind it (contract,
+ * Checks the spelling of a redirect URL, so that the redirect goes exactly to the URL that was registered (contract,
  * section 2).
  *
  * <p>The server that redirects leaves the default port out, encodes what RFC 3986 does not have in a query, and adds
- * parameters with {@code &}; browsers resolve dots and write IP addresses in one way. A URL that one of them changes would be the application's no more: the
- * answer would go out without our parameters, and the application would send another URL with the code.
+ * parameters with {@code &}; browsers resolve dots and write IP addresses in one way. If one of them changes the URL,
+ * the redirect would lack our parameters, and the application would send another URL with the code.
  */
 final class RedirectSpelling {
 

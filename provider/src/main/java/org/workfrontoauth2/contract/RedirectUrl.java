@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a redirect URL tells about the place it leads to (contract, sections 3 and 7). */
+/** What a redirect URL says about where it leads (contract, sections 3 and 7). */
 public final class RedirectUrl {
 
     /** Where http is accepted: in no other spelling. */

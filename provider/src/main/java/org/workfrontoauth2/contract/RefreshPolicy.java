@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How long refresh tokens of an application live and whether they rotate (contract, sections 2 and 11).
+ * How long refresh tokens of an application last, and whether they rotate (contract, sections 2 and 11).
  *
- * @param rotates whether every refresh answers with a new refresh token and the old one dies
- * @param grace how long the immediate predecessor still gets its successor, for clients that lost an answer
+ * @param rotates whether every refresh returns a new refresh token and the old one stops working
+ * @param grace how long the previous refresh token still gets the current one, for clients that did not receive the
+ *     response
  * @param absolute longest life, counted from the user's consent; empty: no expiration
  * @param inactive longest time without a use and without a login of the user; empty: no expiration
  */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a refresh token says to those who can open it (contract, section 11). It carries no expiry of its own: the
- * application's policy is read when it is used.
+ * The content of a refresh token (contract, section 11). It has no expiration of its own, because the application's
+ * policy is read when it is used.
  *
  * @param grant the grant it belongs to
  * @param generation how often the grant's refresh token had been rotated when this one was issued

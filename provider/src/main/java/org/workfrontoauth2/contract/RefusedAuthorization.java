@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The answer to an application that is turned away from an authorization endpoint (RFC 6749, 4.1.2.1; RFC 9207).
+ * The response to an application that an authorization endpoint refuses (RFC 6749, 4.1.2.1; RFC 9207).
  *
  * @param denial why
  * @param state the application's state, if it sent one
- * @param issuer who answers
+ * @param issuer the server that responds
  */
 public record RefusedAuthorization(Denial denial, Optional<String> state, String issuer) {
 

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Decides what a presented refresh token gets (contract, section 11).
+ * Decides what happens to a refresh token that is sent (contract, section 11).
  *
- * <p>Generations are counted: the current one is good, its immediate predecessor only within the grace time and only
- * until the current one was used, every other one is reuse.
+ * <p>Generations are numbered. The current one is valid. The previous one is valid only within the grace time, and only
+ * until the current one was used. Every other one is reuse.
  *
  * @param generation the grant's current generation
- * @param graceUntil until when its predecessor is accepted, by the policy at the time of the rotation: a longer grace time
- *     afterwards revives nothing. Empty once the current generation has been used, which closes the window
+ * @param graceUntil until when its predecessor is accepted, by the policy at the time of the rotation: a longer grace
+ *     time afterwards does not make it valid again. Empty once the current generation has been used, which closes the
+ *     window
  */
 public record Rotation(long generation, Optional<Instant> graceUntil) {
 

@@ -3,8 +3,8 @@ package org.workfrontoauth2.contract;
 import java.security.interfaces.RSAPublicKey;
 
 /**
- * RSA keys of 2048 to 4096 bits (contract, section 2; RFC 7518, 3.3). Checking a signature takes longer with every bit of
- * the key and of its exponent, and anybody with a client secret can have it checked.
+ * RSA keys of 2048 to 4096 bits (contract, section 2; RFC 7518, 3.3). Checking a signature takes longer with every bit
+ * of the key and its exponent, and anyone with a client secret can have one checked.
  */
 final class RsaKeySize {
 

@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Seals a few bytes into letters and digits that nobody else can read, change or make.
  *
- * <p>AES-256-GCM under a key of its own for every token: HMAC-SHA256 over the token's 16-byte ID. No key is used twice,
- * so the fixed nonce is safe, and there is no limit on the number of tokens of one realm key. The purpose is part of the
+ * <p>AES-256-GCM with a separate key for every token: HMAC-SHA256 over the token's 16-byte ID. No key is used twice, so
+ * the fixed nonce is safe, and there is no limit on the number of tokens of one realm key. The purpose is part of the
  * key: a refresh token never opens as a session ID.
  */
 public final class Seal {

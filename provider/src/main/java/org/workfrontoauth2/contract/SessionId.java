@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a session ID says to those who can open it (contract, sections 4 and 6).
+ * The content of a session ID (contract, sections 4 and 6).
  *
  * @param grant the grant it was issued from
  * @param epoch the grant's epoch at that time: a browser logout begins a new one
  * @param issuedAt to the millisecond
  * @param expiresAt to the millisecond
- * @param loggedInUntil until then the browser's login cannot have ended by itself: if it is gone before, the user has
- *     logged out. Empty when the session ID belongs to no browser's login
+ * @param loggedInUntil the browser's login cannot have timed out before this time. If it has ended earlier, the user
+ *     has logged out. Empty if the session ID does not belong to a browser's login
  */
 public record SessionId(UUID grant, int epoch, Instant issuedAt, Instant expiresAt, Optional<Instant> loggedInUntil) {
 

@@ -1,6 +1,6 @@
 package org.workfrontoauth2.contract;
 
-/** Every setting of the contract in a realm or a client: its name, its default and what it means, written once. */
+/** Every setting of a realm or a client: its name, its default and its meaning. They are written only here. */
 public enum Setting {
     ENABLED(Place.REALM, "workfront.enabled", "false", "Switches the contract on in this realm."),
     CUSTOMER_ID(
@@ -12,39 +12,39 @@ public enum Setting {
             Place.REALM,
             "workfront.application.limit",
             "10",
-            "How many OAuth2 applications the organisation may have at one time."),
+            "How many OAuth2 applications the organisation can have at a time."),
     GRANTS_PER_USER(
             Place.REALM,
             "workfront.grants.per.user",
             "50",
-            "How many live grants one user may have for one application, 1 to 9999; the longest unused one ends."),
+            "How many active grants a user can have for one application, 1 to 9999. Beyond that, the one that was not used for the longest time ends."),
     JWT_ID_REQUIRED(
             Place.REALM,
             "workfront.jwt.id.required",
             "false",
-            "Whether JWTs without jti are refused; those with one are accepted once."),
+            "Whether JWTs without a jti are refused. A JWT with a jti is accepted once."),
     JWT_IDS(
             Place.REALM,
             "workfront.jwt.ids",
             "50000",
-            "How many jti of one application each node remembers at one time, 1 to 50000; further JWTs with a jti are refused."),
+            "How many jti of one application each node remembers at a time, 1 to 50000. Beyond that, JWTs with a jti are refused."),
     SESSION_QUERY(
             Place.REALM, "workfront.session.query", "true", "Whether a session ID in the query of a request is read."),
     VERIFY_ADDRESSES(
             Place.REALM,
             "workfront.verify.addresses",
             "loopback and private addresses; none if there is a secret",
-            "Addresses and ranges, with commas between them, that may ask whose session ID it is; none: no address."),
+            "Addresses and ranges that may ask who a session ID belongs to, separated by commas. The value none means no address."),
     VERIFY_SECRETS(
             Place.REALM,
             "workfront.verify.secret.sha256",
             "none",
-            "The SHA-256 of the secret that gateways send to ask whose session ID it is, hexadecimal; two with a space between."),
+            "The SHA-256 hash of the secret with which gateways may ask who a session ID belongs to, in hexadecimal, or two hashes with a space between them."),
     VERIFY_CACHE(
             Place.REALM,
             "workfront.verify.cache.seconds",
             "0",
-            "For how many seconds a gateway may be told from memory that a session ID is good, 0 to 60; 0: each is looked up."),
+            "How many seconds a node may tell gateways from its cache that a session ID is valid, 0 to 60. With 0, every session ID is looked up."),
     REGISTRATION_ENABLED(
             Place.REALM,
             "workfront.registration.enabled",
@@ -59,17 +59,17 @@ public enum Setting {
             Place.REALM,
             "workfront.registration.token.query",
             "true",
-            "Whether a token request of a registered client without a body may have its parameters in the query."),
+            "Whether a token request of a registered client can have its parameters in the query if it has no body."),
     UNUSED_CLIENT_DAYS(
             Place.REALM,
             "workfront.registration.unused.days",
             "0",
-            "After how many days without a new access token a registered client is removed; 0: never."),
+            "After how many days without a new access token a registered client is deleted. With 0, never."),
     REGISTERED_APPLICATIONS(
             Place.REALM,
             "workfront.registered.applications",
             "none",
-            "Registered applications as a JSON array. Read only while a whole realm is imported, written only by a full kc.sh export."),
+            "Registered applications as a JSON array. Read only when a whole realm is imported, and written only by a full kc.sh export."),
 
     TYPE(
             Place.APPLICATION,
@@ -80,12 +80,12 @@ public enum Setting {
             Place.APPLICATION,
             "workfront.rotate",
             "true for single page applications, else false",
-            "Whether every refresh answers with a new refresh token."),
+            "Whether every refresh returns a new refresh token."),
     GRACE(
             Place.APPLICATION,
             "workfront.grace.seconds",
             "10 for single page applications, else 30",
-            "How long the refresh token before the current one is accepted again, 0 to 60 seconds."),
+            "How long the previous refresh token is still accepted, 0 to 60 seconds."),
     STANDARD_RESPONSES(
             Place.APPLICATION,
             "workfront.standard.responses",
@@ -95,18 +95,18 @@ public enum Setting {
             Place.APPLICATION,
             "client.offline.session.max.lifespan",
             "no expiration",
-            "Longest life of a refresh token in seconds, counted from the user's consent."),
+            "The longest time a refresh token can last, in seconds, counted from the user's consent."),
     INACTIVE_EXPIRATION(
             Place.APPLICATION,
             "client.offline.session.idle.timeout",
             "no expiration",
-            "Longest time in seconds without a use of the refresh token and without a login of the user."),
+            "How long a refresh token lasts, in seconds, if it is not used and the user does not log in."),
     SESSION_SECONDS(Place.APPLICATION, "access.token.lifespan", "3600", "How long a session ID is valid, in seconds."),
     SECRET_HASH(
             Place.APPLICATION,
             "workfront.secret.sha256",
             "none",
-            "The SHA-256 of a client secret, hexadecimal; several with spaces between. Read only while a whole realm is imported, written only by a full kc.sh export."),
+            "The SHA-256 hash of a client secret, in hexadecimal, or several hashes with spaces between them. Read only when a whole realm is imported, and written only by a full kc.sh export."),
 
     INTROSPECT(
             Place.RESOURCE_SERVER,

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a look for the login of a session ID finds (contract, section 6): the session ID is dead when the user has logged out,
- * and lives until its own end when the login merely ran out of time. A login that cannot be found may be lost for a moment
- * only, while a node restarts: one look in vain refuses, and ends nothing.
+ * The result of looking up the login of a session ID (contract, section 6). If the user has logged out, the session ID
+ * is dead. If the login only timed out, the session ID stays valid until it expires. A login that is not found may be
+ * missing only for a moment, while a node restarts. So a lookup that finds nothing refuses the session ID, but does not
+ * end the grant.
  */
 public enum Sighting {
     /** It is there, or it has run out of time. */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Decides whether a grant still stands (contract, section 6). Every refresh and every use of a session ID asks, so that
- * whatever an administrator or a user takes back is dead at once, on every node.
+ * Decides whether a grant is still active (contract, section 6). Every refresh and every use of a session ID checks
+ * this, so that whatever an administrator or a user revokes stops working immediately, on every node.
  *
- * @param grant what was written down of the grant
+ * @param grant what is stored about the grant
  * @param client the application that it belongs to, as it is now
  * @param user the user that it belongs to, as the user's store says now
  */

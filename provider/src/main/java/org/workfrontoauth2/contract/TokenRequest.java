@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to the token endpoint, in any of the combinations that real clients send (contract, section 4).
+ * A request to the token endpoint, in every combination that real clients send (contract, section 4).
  *
  * @param parameters what was in the body
  * @param authorization the Authorization header, if any

@@ -3,8 +3,8 @@ package org.workfrontoauth2.contract;
 import java.util.Set;
 
 /**
- * Whether only administrators write the user attribute {@code wid}, as the realm's user profile has it (contract, section
- * 4). Where users can, the attribute does not count: somebody would write another user's.
+ * Whether the realm's user profile lets only administrators write the user attribute {@code wid} (contract, section 4).
+ * If users can write it, the attribute is ignored, because somebody could take another user's.
  *
  * @param listed whether the profile has an entry for the attribute
  * @param editors who may edit it according to that entry

@@ -57,14 +57,14 @@ class ApplicationPatchTest {
             })
     void readOnlyAndUnknownMembersAreRefused(String member) {
         assertRefused(
-                "The request has a member that cannot be written.",
+                "The request has a member that is unknown or read-only.",
                 () -> ApplicationPatch.read(Map.of(member, "x"), ApplicationType.WEB));
     }
 
     @Test
     void membersOfOtherTypesAreRefused() {
         assertRefused(
-                "The request has a member that cannot be written.",
+                "The request has a member that is unknown or read-only.",
                 () -> ApplicationPatch.read(Map.of("redirectUrls", List.of()), ApplicationType.MACHINE_TO_MACHINE));
     }
 
@@ -82,7 +82,7 @@ class ApplicationPatchTest {
     @Test
     void aCreationKnowsTheFieldsOfItsType() {
         assertRefused(
-                "The request has a member that cannot be written.",
+                "The request has a member that is unknown or read-only.",
                 () -> ApplicationPatch.creation(
                         Map.of("type", "machine-to-machine", "name", "A", "rotateRefreshTokens", true)));
     }

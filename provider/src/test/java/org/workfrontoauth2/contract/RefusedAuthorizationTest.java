@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusedAuthorizationTest {
 
     private static final String SAID = "error=unauthorized_client&error_description="
-            + "This+client+is+an+OAuth2+application%3A+it+uses+the+endpoints+under+%2Fintegrations%2Foauth2.";
+            + "This+client+is+an+OAuth2+application.+Use+the+endpoints+under+%2Fintegrations%2Foauth2.";
 
     private static RefusedAuthorization withState(Optional<String> state) {
         return new RefusedAuthorization(Refusal.STANDARD_ENDPOINT, state, "https://sso.example/realms/acme");

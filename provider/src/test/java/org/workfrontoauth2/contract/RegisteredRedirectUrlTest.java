@@ -36,7 +36,7 @@ class RegisteredRedirectUrlTest {
     void schemesOfTheirOwnAreForSinglePageApplications() {
         assertThat(RedirectUrl.problem("com.example.app:/cb", ApplicationType.WEB, "They")
                         .map(Said::english))
-                .contains("They must be https: only single page applications have a scheme of their own.");
+                .contains("They must be https. Only single page applications can have a scheme of their own.");
         assertThat(RedirectUrl.problem("https://app.example/cb", ApplicationType.WEB, "They"))
                 .isEmpty();
     }
@@ -44,13 +44,13 @@ class RegisteredRedirectUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"*", "https://app.example/*", "https://*.app.example/cb", "com.example.app:/*"})
     void wildcardsAreRefused(String url) {
-        assertThat(problem(url)).contains("They must not contain a wildcard: they are compared exactly.");
+        assertThat(problem(url)).contains("They must not contain a wildcard, because they must match exactly.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://app.example/cb#x", "https://app.example/cb#", "https://jane@app.example/cb"})
     void fragmentsAndUserNamesAreRefused(String url) {
-        assertThat(problem(url)).contains("They must be URLs without fragment and user name.");
+        assertThat(problem(url)).contains("They must be URLs without a fragment and without a user name.");
     }
 
     @ParameterizedTest
@@ -75,8 +75,9 @@ class RegisteredRedirectUrlTest {
             })
     void whatMustBeEscapedIsRefused(String url) {
         assertThat(problem(url))
-                .contains("They must not contain spaces, braces and other characters that URLs do not have, and % only"
-                        + " before two hexadecimal digits. Percent-encode such characters.");
+                .contains(
+                        "They must not contain spaces, braces or other characters that are not allowed in URLs, and must contain"
+                                + " % only before two hexadecimal digits. Percent-encode such characters.");
     }
 
     @ParameterizedTest
@@ -109,7 +110,7 @@ class RegisteredRedirectUrlTest {
     void schemesThatLeadToNoApplicationAreRefused(String url) {
         assertThat(problem(url))
                 .contains(
-                        "They must not have a scheme that leads to no application, such as javascript, data or file.");
+                        "They must not have a scheme that does not lead to an application, such as javascript, data or file.");
     }
 
     /** Not even a single page application may have one. */

@@ -83,8 +83,9 @@ class SentenceTest {
         Said said = Sentence.URL_WILDCARD.with(Sentence.URLS_OF_APPLICATION.with(), 255);
 
         assertThat(said.english())
-                .isEqualTo("The redirect URLs of an OAuth2 application must not contain a wildcard: they are compared"
-                        + " exactly.");
+                .isEqualTo(
+                        "The redirect URLs of an OAuth2 application must not contain a wildcard, because they must match"
+                                + " exactly.");
         assertThat(said.in(sentence -> korean.getProperty(sentence.key()))).startsWith("OAuth2 애플리케이션의 리디렉션 URL");
     }
 

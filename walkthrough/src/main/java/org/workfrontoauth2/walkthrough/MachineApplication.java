@@ -34,7 +34,7 @@ final class MachineApplication implements Chapter {
                     + " applications, customer ID " + answer.member("customerId"));
             return answer.member("customerId");
         });
-        Answer pair = report.step("Avery has a key pair made; the private key is shown this once", notes -> {
+        Answer pair = report.step("Avery generates a key pair, whose private key is shown only now", notes -> {
             Answer answer = avery.makeKeyPair(Acme.MACHINE);
             notes.add(answer.status() + " kid " + answer.member("kid") + ", for " + answer.member("user"));
             Fact.of("status", answer.status()).is(201);
@@ -50,23 +50,23 @@ final class MachineApplication implements Chapter {
             Fact.of("wid", answer.member("wid")).is(pair.member("subject"));
             return answer.member("access_token");
         });
-        report.check("The session ID opens the API, in avery's name", notes -> {
+        report.check("The session ID opens the API, on behalf of avery", notes -> {
             Answer answer = api.introspect(sessionId);
             notes.add(answer);
             IntrospectionFacts.hold(answer, Acme.MACHINE, "avery", pair.member("subject"), "my");
         });
-        report.check("The same JWT without jti is good again, for clients that exchange at every call", notes -> {
+        report.check("The same JWT works again if it has no jti, for clients that exchange at every call", notes -> {
             Answer answer = client.sending(Encoding.JSON, Authentication.BASIC).exchangeJwt(jwt);
             notes.add(answer);
             Fact.of("status", answer.status()).is(200);
         });
-        report.check("A JWT that has expired is refused, and how long ago is told", notes -> {
+        report.check("A JWT that has expired is refused, and the response says how long ago", notes -> {
             Answer answer = client.exchangeJwt(Assertion.with(pair.member("privateKey"))
                     .sign(customerId, pair.member("subject"), Duration.ofMinutes(-5)));
             notes.add(answer);
             RefusalFacts.hold(answer, 400, "invalid_grant");
         });
-        report.check("Avery deletes the key: it stops at once", notes -> {
+        report.check("Avery deletes the key: it stops working immediately", notes -> {
             notes.add(avery.deleteKey(Acme.MACHINE, pair.member("kid")));
             Answer answer = client.exchangeJwt(jwt);
             notes.add(answer);

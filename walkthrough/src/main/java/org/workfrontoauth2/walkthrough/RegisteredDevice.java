@@ -42,14 +42,14 @@ final class RegisteredDevice implements Chapter {
             Fact.of("status", answer.status()).is(200);
             return answer.member("software_statement");
         });
-        Answer client = report.step("A device registers with it: it gets credentials of its own", notes -> {
+        Answer client = report.step("A device registers with it, and gets its own credentials", notes -> {
             Answer answer = register(statement);
             notes.add(answer);
             Fact.of("status", answer.status()).is(201);
             Fact.of("scope", answer.body().at("/scopes/0").asText()).is("api:client:v2");
             return answer;
         });
-        String token = report.step("With these it takes an access token", notes -> {
+        String token = report.step("It gets an access token with them", notes -> {
             Answer answer = token(client);
             notes.add(answer);
             Fact.of("status", answer.status()).is(201);
@@ -57,14 +57,14 @@ final class RegisteredDevice implements Chapter {
             Fact.of("expires_in", answer.member("expires_in")).is("21600");
             return answer.member("access_token");
         });
-        report.check("The access token opens the API, in the device's name", notes -> {
+        report.check("The access token opens the API, on behalf of the device", notes -> {
             Answer answer = api.introspect(token);
             notes.add(answer);
             Fact.of("active", answer.member("active")).is("true");
             Fact.of("client_id", answer.member("client_id")).is(client.member("client_id"));
             Fact.of("software_id", answer.member("software_id")).is(Acme.REGISTERED);
         });
-        report.check("The device asks whether it is good, and what it may do", notes -> {
+        report.check("The device asks whether its token is valid, and what it allows", notes -> {
             Answer good = bearer("POST", "validate", token);
             Answer scopes = bearer("GET", "scopes", token);
             notes.add(good);

@@ -31,7 +31,7 @@ final class SinglePageApplication implements Chapter {
 
     @Override
     public void walk(Report report) {
-        report.check("Without a code challenge nothing begins", notes -> {
+        report.check("Without a code challenge the login does not begin", notes -> {
             Callback back =
                     browser.open(client.authorizeUrl(Map.of("state", STATE))).callback();
             notes.add(back);
@@ -59,12 +59,12 @@ final class SinglePageApplication implements Chapter {
             CallbackFacts.hold(back, Acme.SINGLE_PAGE, acme, STATE);
             return back;
         });
-        report.check("The next visit asks again: anybody may listen at a loopback address", notes -> {
+        report.check("The next visit asks again, because any program can listen at a loopback address", notes -> {
             Page page = browser.open(client.authorizeUrl(withState(Pkce.fresh())));
             notes.add(page);
             new ConsentPage(page).deny().callback();
         });
-        report.check("The page's origin may send token requests: the browser's preflight", notes -> {
+        report.check("The page's origin can send token requests, as the browser's preflight shows", notes -> {
             Answer answer = client.preflight();
             notes.add("OPTIONS, Origin: " + Acme.ORIGIN);
             notes.add(answer.status() + " " + CrossOriginFacts.shown(answer));
@@ -87,7 +87,7 @@ final class SinglePageApplication implements Chapter {
             notes.add(answer);
             IntrospectionFacts.hold(answer, Acme.SINGLE_PAGE, USER, WID, "preview");
         });
-        IssuedTokens rotated = report.step("Every refresh changes the refresh token (JSON)", notes -> {
+        IssuedTokens rotated = report.step("Every refresh returns a new refresh token (JSON)", notes -> {
             Answer answer = client.sending(Encoding.JSON, Authentication.PUBLIC).refresh(tokens.refreshToken());
             notes.add(answer);
             IssuedTokens issued = IssuedTokens.of(answer);
@@ -95,7 +95,7 @@ final class SinglePageApplication implements Chapter {
             Fact.of("new refresh token", issued.refreshToken()).isNot(tokens.refreshToken());
             return issued;
         });
-        report.check("Revoking the refresh token ends the session ID with it", notes -> {
+        report.check("Revoking the refresh token also ends the session ID", notes -> {
             Answer answer = client.revoke(rotated.refreshToken());
             notes.add(answer);
             Fact.of("status", answer.status()).is(200);

@@ -39,12 +39,12 @@ final class WebApplication implements Chapter {
             Fact.of("status", metadata.status()).is(200);
             Fact.of("issuer", metadata.member("issuer")).is(acme.contract());
         });
-        report.check("What alice allowed in an earlier walk is withdrawn, so that she is asked", notes -> {
+        report.check("Alice's consent from an earlier run is withdrawn, so that she is asked", notes -> {
             Answer withdrawn = Administrator.logIn(demo).withdrawConsent(USER, Acme.WEB);
             notes.add(withdrawn.status() == 204 ? "204 withdrawn" : "404 she had allowed nothing");
             Fact.of("status", String.valueOf(withdrawn.status())).is("204 or 404", text -> text.matches("204|404"));
         });
-        LoginPage login = report.step("The application sends alice's browser to the authorize address", notes -> {
+        LoginPage login = report.step("The application sends alice's browser to the authorization endpoint", notes -> {
             String address = client.authorizeUrl(Map.of("state", STATE));
             notes.add("GET " + address);
             Page page = browser.open(address);
@@ -67,12 +67,12 @@ final class WebApplication implements Chapter {
             notes.add(answer);
             return IssuedTokens.of(answer);
         });
-        report.check("The session ID opens the API: acme-api asks what it is worth", notes -> {
+        report.check("The session ID opens the API: acme-api checks it with Keycloak", notes -> {
             Answer answer = api.introspect(first.sessionId());
             notes.add(answer);
             IntrospectionFacts.hold(answer, Acme.WEB, USER, first.wid(), "my");
         });
-        report.check("A gateway asks as well, for the request in its hands, and is told whose it is", notes -> {
+        report.check("A gateway checks the session ID of a request, and learns whose it is", notes -> {
             Answer answer = gateway.verify(Request.get(gateway.address())
                     .header("X-Original-URI", "/attask/api/v15.0/project?sessionID=" + first.sessionId())
                     .header("X-Original-Method", "POST"));
@@ -81,7 +81,7 @@ final class WebApplication implements Chapter {
                     + answer.headers().first("X-Workfront-User").orElse("nobody"));
             VerifiedFacts.hold(answer, Acme.WEB, USER, first.wid(), "my");
         });
-        report.check("The cookie counts if the request in its hands changes nothing", notes -> {
+        report.check("The gateway accepts the cookie if the request changes nothing", notes -> {
             Request cookie = Request.get(gateway.address()).header("Cookie", "sessionID=" + first.sessionId());
             Answer read = gateway.verify(cookie.header("X-Original-Method", "GET"));
             Answer written = gateway.verify(cookie.header("X-Original-Method", "POST"));
@@ -97,7 +97,7 @@ final class WebApplication implements Chapter {
             Fact.of("userID", answer.body().at("/data/userID").asText()).is(first.wid());
             Fact.of("username", answer.body().at("/data/username").asText()).is(USER);
         });
-        IssuedTokens refreshed = report.step("The refresh token brings another session ID (form, body)", notes -> {
+        IssuedTokens refreshed = report.step("The refresh token gets another session ID (form, body)", notes -> {
             Answer answer = client.sending(Encoding.FORM, Authentication.BODY).refresh(first.refreshToken());
             notes.add(answer);
             IssuedTokens tokens = IssuedTokens.of(answer);
@@ -126,7 +126,7 @@ final class WebApplication implements Chapter {
             Fact.of("code", back.code()).isNot(callback.code());
             return back;
         });
-        report.check("A code is good once: the replay is refused and ends what the code had started", notes -> {
+        report.check("A code works once: a replay is refused, and ends what the code started", notes -> {
             WorkfrontClient other = client.sending(Encoding.FORM, Authentication.BASIC);
             IssuedTokens second = IssuedTokens.of(other.exchange(again.code()));
             Answer replay = other.exchange(again.code());
@@ -139,14 +139,14 @@ final class WebApplication implements Chapter {
                     .is(true);
             notes.add("its session ID and refresh token are dead, the first visit's live");
         });
-        report.check("Alice logs out in the browser: her session IDs die", notes -> {
+        report.check("Alice logs out in the browser: her session IDs stop working", notes -> {
             Page page = new LogoutPage(browser.open(acme.realm() + "/protocol/openid-connect/logout")).confirm();
             notes.add(page);
             notes.add("introspection: " + api.introspect(refreshed.sessionId()));
             Fact.of("the session ID is accepted", api.accepts(refreshed.sessionId()))
                     .is(false);
         });
-        IssuedTokens later = report.step("The refresh token lives on (JSON, body)", notes -> {
+        IssuedTokens later = report.step("The refresh token still works (JSON, body)", notes -> {
             Answer answer = client.sending(Encoding.JSON, Authentication.BODY).refresh(refreshed.refreshToken());
             notes.add(answer);
             IssuedTokens tokens = IssuedTokens.of(answer);
@@ -154,7 +154,7 @@ final class WebApplication implements Chapter {
                     .is(true);
             return tokens;
         });
-        report.check("The application logs out at /attask: the grant is over", notes -> {
+        report.check("The application logs out at /attask: the grant ends", notes -> {
             Answer answer = client.logOut(later.sessionId());
             notes.add("GET /attask/api/v15.0/logout");
             notes.add(answer);
@@ -167,14 +167,14 @@ final class WebApplication implements Chapter {
             notes.add("refresh: " + refusal);
             RefusalFacts.hold(refusal, 400, "invalid_grant");
         });
-        report.check("An unknown client gets a page and is never sent anywhere", notes -> {
+        report.check("An unknown client gets an error page and no redirect", notes -> {
             Page page = browser.open(
                     new WorkfrontClient(demo.server(), acme, new Application("nobody", null, Acme.WEB.redirectUrl()))
                             .authorizeUrl(Map.of()));
             notes.add(page);
             Fact.of("status", new ErrorPage(page).status()).is(400);
         });
-        report.check("A redirect URL that is not registered gets one too", notes -> {
+        report.check("So does a redirect URL that is not registered", notes -> {
             Page page =
                     browser.open(client.authorizeUrl(Map.of("redirect_uri", "http://localhost:9999/somewhere-else")));
             notes.add(page);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.workfrontoauth2.contract.IpAddress;
 
 /**
- * Addresses that begin alike, such as {@code 10.0.0.0/8} (RFC 4632, 3.1; RFC 4291, 2.3), or a single one.
+ * A range of addresses, such as {@code 10.0.0.0/8} (RFC 4632, 3.1; RFC 4291, 2.3), or a single address.
  *
  * @param first one of them
  * @param bits how many of its 128 bits they share; an IPv4 address is mapped into IPv6

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who asks whether a session ID is good, as far as the request says.
+ * Who asks whether a session ID is valid, according to the request.
  *
- * @param addresses the peer of the connection, and everybody for whom proxies say they have passed the request on
+ * @param addresses the peer of the connection, and all addresses that proxies say they forwarded the request for
  * @param secrets values of the header {@value #SECRET}
  */
 public record Asker(List<String> addresses, List<String> secrets) {

@@ -11,10 +11,11 @@ import org.workfrontoauth2.contract.Digest;
 import org.workfrontoauth2.contract.IpAddress;
 
 /**
- * Who may ask whether a session ID is good (contract, section 6; decision 0034): the answer tells whose it is.
+ * Who may ask whether a session ID is valid (contract, section 6; decision 0034). Not everyone may, because the
+ * response says who it belongs to.
  *
  * @param ranges addresses that may
- * @param secretHashes SHA-256 of secrets; who sends one of them may, from any address
+ * @param secretHashes SHA-256 of secrets. Whoever sends one of these secrets may ask, from any address
  */
 public record Askers(List<AddressRange> ranges, List<String> secretHashes) {
 

@@ -3,12 +3,16 @@ package org.workfrontoauth2.contract.gateway;
 import org.workfrontoauth2.contract.Denial;
 import org.workfrontoauth2.contract.Fault;
 
-/** How a gateway is told no that may not ask (contract, section 6). What is wrong with a session ID is said as everywhere. */
+/**
+ * The refusal of a gateway that may not ask (contract, section 6). If the session ID is wrong, the response is the same
+ * as everywhere else.
+ */
 public enum GatewayRefusal implements Denial {
     MAY_NOT_ASK(
             Fault.ASKER,
             "access_denied",
-            "This address may not ask whether session IDs are good, and sent no secret that may.",
+            "This address may not ask whether session IDs are valid, and the request has no secret "
+                    + "that allows it.",
             "not_allowed");
 
     private final Fault fault;

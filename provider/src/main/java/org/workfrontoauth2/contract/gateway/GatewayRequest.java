@@ -12,8 +12,8 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.SessionIdCarrier;
 
 /**
- * What a gateway sends to ask whether the session ID of a request that it has received is good (contract, section 6).
- * Gateways pass the headers of that request on, and say in headers of their own which URI and which method it had.
+ * What a gateway sends to ask whether the session ID of a request that it has received is valid (contract, section 6).
+ * Gateways forward the headers of that request, and add headers with its URI and its method.
  */
 public final class GatewayRequest {
 

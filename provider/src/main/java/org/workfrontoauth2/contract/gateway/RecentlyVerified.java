@@ -9,10 +9,11 @@ import java.util.function.Predicate;
 import org.workfrontoauth2.contract.Digest;
 
 /**
- * Session IDs that were found to be good a moment ago, by their hashes. Nothing is remembered of one that was refused, so a
- * flood of invented ones costs no memory. Beyond {@value #MOST} the oldest is forgotten early. May be used by many threads.
+ * Session IDs that were found valid a moment ago, by their hashes. Refused ones are not remembered, so a flood of
+ * invented ones needs no memory. Beyond {@value #MOST} the oldest is forgotten early. May be used by many threads.
  *
- * <p>What was read before something ended is not remembered after it: who reads takes the {@linkplain #state() state} first.
+ * <p>Something that was read before a grant ended must not be remembered afterwards. So take the {@linkplain #state()
+ * state} before you read.
  */
 public final class RecentlyVerified {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.workfrontoauth2.contract.Denial;
 
 /**
- * The first refusal of its kind in a minute: an administrator is told of that one, and a flood does not become a flood of
- * events. May be used by many threads.
+ * Tells whether a refusal is the first of its kind in a minute. Only the first is recorded, so that a flood of requests
+ * does not become a flood of events. May be used by many threads.
  */
 public final class Seldom {
 

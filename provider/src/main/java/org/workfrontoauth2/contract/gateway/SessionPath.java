@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 import org.workfrontoauth2.contract.ContractPath;
 
 /**
- * The paths that session IDs are sent to, behind a host or below a realm, as they are recognised before any resource is
- * reached. Paths are expected normalised (RFC 3986, 6.2.2); parameters of their segments are ignored, as the server ignores
- * them.
+ * The paths that session IDs are sent to, behind a host or below a realm, recognised before a resource is reached.
+ * Paths must be normalised (RFC 3986, 6.2.2); parameters of their segments are ignored, as the server ignores them.
  */
 public final class SessionPath {
 

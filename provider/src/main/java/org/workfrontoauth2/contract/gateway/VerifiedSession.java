@@ -6,7 +6,7 @@ import java.util.Map;
 import org.workfrontoauth2.contract.Organisation;
 
 /**
- * Whose session ID it is.
+ * Who a session ID belongs to.
  *
  * @param wid the user's ID
  * @param user the username

@@ -10,7 +10,7 @@ import org.workfrontoauth2.contract.Setting;
  * How session IDs are checked in one realm (contract, section 6).
  *
  * @param askers who may ask
- * @param cached for how long a good session ID may be answered from memory; zero: not at all
+ * @param cached how long a valid session ID may be confirmed from memory. Zero means not at all
  * @param queryCounts whether a session ID in a query is read
  */
 public record VerifySettings(Askers askers, Duration cached, boolean queryCounts) {

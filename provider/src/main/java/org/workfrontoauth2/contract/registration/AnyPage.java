@@ -6,9 +6,9 @@ import java.util.Map;
 import org.workfrontoauth2.contract.CrossOrigin;
 
 /**
- * Pages of every origin may read answers (registration, section 5): apps for televisions are pages, many with the origin {@code
- * null}. That tells a page nothing it could not ask for from elsewhere: nothing here depends on cookies, and credentials of the
- * browser are never allowed.
+ * Pages of every origin may read responses (registration, section 5), because apps for TVs are pages, many with the
+ * origin {@code null}. A page learns nothing that a program could not learn too, because nothing here depends on
+ * cookies, and the browser's credentials are never allowed.
  */
 public final class AnyPage {
 

@@ -17,8 +17,8 @@ import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.contract.Setting;
 
 /**
- * A registered application that the import of a whole realm carries (registration, "Before"). All of them are read before any
- * is created: one left out, or without its end, would be good for more than the realm it came from allowed.
+ * A registered application in the import of a whole realm (registration, "Before"). All of them are read before one is
+ * created. If one were left out, or lost its revocation, its statement would allow more than in the realm it came from.
  *
  * @param id the {@code software_id}; empty for a new one
  * @param statementId the {@code jti} of its software statement; empty for a new one

@@ -8,8 +8,8 @@ import org.workfrontoauth2.contract.Seal;
 import org.workfrontoauth2.contract.SealKey;
 
 /**
- * What an access token of a registered client says to those who can open it (registration, section 2). It is sealed for a
- * purpose of its own: it never opens as a session ID or a refresh token, and neither opens as one.
+ * The content of a registered client's access token (registration, section 2). It is sealed for a separate purpose, so
+ * it is never accepted as a session ID or a refresh token, nor the other way round.
  *
  * @param id the opaque {@code id} of the answer, for tracking
  * @param client the client

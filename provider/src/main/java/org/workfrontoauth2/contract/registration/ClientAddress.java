@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who counts as one sender of requests (registration, section 4): an IPv4 address, or the 64 bits of an IPv6 address that a
- * network gives to one household, which has all the rest to itself (RFC 6177).
+ * What counts as one sender of requests (registration, section 4): an IPv4 address, or the first 64 bits of an IPv6
+ * address, because one household has all addresses that begin with them (RFC 6177).
  *
  * @param key the same text for the same sender
  */

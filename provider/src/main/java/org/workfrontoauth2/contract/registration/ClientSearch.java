@@ -8,8 +8,8 @@ import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.Sentence;
 
 /**
- * What an administrator looks for among the clients of a registered application: the beginning of a client ID, or of a word
- * in what a device says about itself (registration, "Clients in large numbers"). Letter case does not count.
+ * What an administrator looks for among the clients of a registered application: the beginning of a client ID, or of a
+ * word in what a device says about itself (registration, "Clients in large numbers"). Letter case does not matter.
  *
  * @param text what was typed, without blanks around it; empty: everything
  */

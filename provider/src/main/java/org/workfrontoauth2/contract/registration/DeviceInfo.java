@@ -19,10 +19,10 @@ import org.workfrontoauth2.contract.Parameters;
 import org.workfrontoauth2.contract.Refused;
 
 /**
- * What a client tells about the device it runs on (registration, section 1, header {@code X-Device-Info}).
+ * What a client says about the device it runs on (registration, section 1, header {@code X-Device-Info}).
  *
- * @param fields the members that are kept, in a fixed order; without control characters, at most {@value #LONGEST_FIELD}
- *     characters each
+ * @param fields the members that are kept, in a fixed order; without control characters, at most {@value
+ *     #LONGEST_FIELD} characters each
  */
 public record DeviceInfo(Map<String, String> fields) {
 

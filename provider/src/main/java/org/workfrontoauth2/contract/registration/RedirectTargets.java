@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.workfrontoauth2.contract.Refused;
 
 /**
- * Where the clients of a registered application may be reached: domains, over HTTPS, and schemes of its own (registration,
- * section 1).
+ * Where the clients of a registered application may be reached: domains, over HTTPS, and schemes of its own
+ * (registration, section 1).
  *
- * <p>A domain is that one host and no other: neither a host below it nor one that only looks like it. Whatever has more
- * than one reading (a user name, a backslash, an escape or a letter beyond ASCII in the host) is refused.
+ * <p>A domain is exactly one host, not its subdomains, and not a host that only looks like it. A URI that can be read
+ * in more than one way (with a user name, a backslash, an escape or a non-ASCII letter in the host) is refused.
  *
  * @param domains in lower case, in ASCII
  * @param schemes in lower case

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.workfrontoauth2.contract.Refused;
 
 /**
- * A registered application: what all clients have in common that were registered with its software statement (registration,
+ * A registered application: what all clients that registered with its software statement have in common (registration,
  * "Before").
  *
  * @param id the {@code software_id}
@@ -15,7 +15,7 @@ import org.workfrontoauth2.contract.Refused;
  * @param scopes what its clients may do
  * @param targets where its clients may be reached
  * @param statementId the {@code jti} of its software statement
- * @param revoked whether it was revoked: its statement and its clients are good for nothing any more
+ * @param revoked whether it was revoked, so that its statement and its clients no longer work
  */
 public record RegisteredApplication(
         String id,

@@ -6,8 +6,8 @@ import org.workfrontoauth2.contract.Denial;
 import org.workfrontoauth2.contract.ErrorForm;
 
 /**
- * How dynamic client registration says no (registration, sections 1 to 4): 400 where others have 401, 413 and 415, the error
- * alone, and what a client must do that cannot go on as it is.
+ * The form of refusals in dynamic client registration (registration, sections 1 to 4): 400 instead of 401, 413 and 415,
+ * only the error, and what a client has to do if it cannot continue.
  */
 public enum RegistrationDialect implements ErrorForm {
     REGISTRATION;

@@ -4,17 +4,21 @@ import org.workfrontoauth2.contract.Denial;
 import org.workfrontoauth2.contract.Fault;
 
 /**
- * Every way in which the paths of dynamic client registration say no: the {@code error} for the client, and for the
- * administrator the error code and the sentence of the event (registration, sections 1 to 4).
+ * All refusals of the paths of dynamic client registration: the {@code error} for the client, and the error code and
+ * the sentence of the event for the administrator (registration, sections 1 to 4).
  *
- * <p>The answer has the error alone: clients of this contract read nothing else. No input is part of a sentence.
+ * <p>The response has only the error, because clients of this contract read nothing else. Sentences never contain
+ * input.
  */
 public enum RegistrationRefusal implements Denial {
     METHOD_NOT_ALLOWED(Fault.METHOD, "invalid_request", "invalid_request", "This method is not allowed here."),
     THROTTLED(Fault.RATE, "too_many_requests", "too_many_requests", "This address sends too many requests."),
     HTTPS_REQUIRED(Fault.REQUEST, "invalid_request", "ssl_required", "HTTPS is required."),
     UNSUPPORTED_MEDIA_TYPE(
-            Fault.MEDIA_TYPE, "invalid_request", "invalid_request", "The body is of another type than is read here."),
+            Fault.MEDIA_TYPE,
+            "invalid_request",
+            "invalid_request",
+            "The body has a content type that is not accepted here."),
     BODY_TOO_LARGE(Fault.SIZE, "invalid_request", "invalid_request", "The request body is larger than 16 KiB."),
     MALFORMED_BODY(Fault.REQUEST, "invalid_request", "invalid_request", "The request body cannot be read."),
     REPEATED_PARAMETER(Fault.REQUEST, "invalid_request", "invalid_request", "A parameter was sent more than once."),
@@ -31,12 +35,12 @@ public enum RegistrationRefusal implements Denial {
             Fault.REQUEST,
             "invalid_request",
             "invalid_request",
-            "The osName of the device information is missing or not one of the list."),
+            "The osName of the device information is missing or not in the list."),
     DEVICE_HARDWARE(
             Fault.REQUEST,
             "invalid_request",
             "invalid_request",
-            "The primaryHardwareType of the device information is not one of the list."),
+            "The primaryHardwareType of the device information is not in the list."),
     DEVICE_TEXT(
             Fault.REQUEST,
             "invalid_request",
@@ -49,7 +53,7 @@ public enum RegistrationRefusal implements Denial {
             Fault.REQUEST,
             "invalid_software_statement",
             "invalid_token",
-            "The software statement is not a JWT that can be read."),
+            "The software statement is not a readable JWT."),
     OTHER_JWT(Fault.REQUEST, "invalid_software_statement", "invalid_token", "This JWT is not a software statement."),
     STATEMENT_SIGNATURE(
             Fault.REQUEST,
@@ -70,11 +74,11 @@ public enum RegistrationRefusal implements Denial {
             Fault.REQUEST,
             "invalid_redirect_uri",
             "invalid_redirect_uri",
-            "The redirect_uri is not on a domain and has no scheme of the registered application."),
+            "The redirect_uri has neither a domain nor a scheme of the registered application."),
 
     MISSING_GRANT_TYPE(Fault.REQUEST, "invalid_request", "invalid_request", "The parameter grant_type is missing."),
     UNSUPPORTED_GRANT_TYPE(
-            Fault.REQUEST, "unsupported_grant_type", "invalid_request", "The grant type is client_credentials."),
+            Fault.REQUEST, "unsupported_grant_type", "invalid_request", "The grant_type must be client_credentials."),
     MISSING_CREDENTIALS(
             Fault.REQUEST,
             "invalid_request",
@@ -95,7 +99,7 @@ public enum RegistrationRefusal implements Denial {
 
     MISSING_TOKEN(Fault.TOKEN, "invalid_token", "invalid_token", "There is no bearer token."),
     INVALID_TOKEN(
-            Fault.TOKEN, "invalid_token", "invalid_token", "The bearer token is not a live access token of a client."),
+            Fault.TOKEN, "invalid_token", "invalid_token", "The bearer token is not a valid access token of a client."),
     CLIENT_ENDED(
             Fault.TOKEN,
             "invalid_access_token_client_application",

@@ -17,13 +17,14 @@ import org.workfrontoauth2.contract.JwtPart;
 import org.workfrontoauth2.contract.Refused;
 
 /**
- * A software statement (RFC 7591, 2.3): a JWT without an end date that says which registered application an app is. The realm
- * signs other JWTs with the same keys, so the type in the header tells them apart (RFC 8725, 3.11).
+ * A software statement (RFC 7591, 2.3): a JWT that does not expire, and says which registered application an app
+ * belongs to. The realm signs other JWTs with the same keys, so the type in the header tells them apart (RFC 8725,
+ * 3.11).
  *
- * <p>What a client may do is not read from here but from the registered application as it is now.
+ * <p>What a client can do is not read from the statement, but from the registered application as it is now.
  *
- * @param keyId which key of the realm signed it, as it says
- * @param algorithm with which algorithm, as it says
+ * @param keyId the key of the realm that it says has signed it
+ * @param algorithm the algorithm that it says was used
  * @param softwareId the ID of the registered application
  * @param statementId the {@code jti}: the registered application's, too
  * @param signed what was signed

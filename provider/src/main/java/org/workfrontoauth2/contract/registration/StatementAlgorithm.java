@@ -11,7 +11,10 @@ import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The algorithms of keys that have a public half (RFC 7518, 3.1; RFC 8037, 3.1). A shared secret signs no statement. */
+/**
+ * The algorithms of keys that have a public half (RFC 7518, 3.1; RFC 8037, 3.1). A statement is never signed with a
+ * shared secret.
+ */
 enum StatementAlgorithm {
     RS256("SHA256withRSA"),
     RS384("SHA384withRSA"),

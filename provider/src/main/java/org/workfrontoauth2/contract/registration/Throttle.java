@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * One request a second from one address, and ten at once for one that was quiet (registration, section 4): a bucket of ten
- * that fills by one a second.
+ * Allows one request a second from one address, and ten at once if the address was quiet (registration, section 4): a
+ * bucket of ten that fills by one a second.
  *
- * <p>A bucket that is full again is forgotten, which changes nothing. Beyond {@value #MOST} addresses the one that was quiet
- * the longest is forgotten before its time: then it has ten again. One that keeps sending is never that one, so it cannot
- * help itself by flooding. May be used by many threads.
+ * <p>A bucket that is full again is forgotten, which makes no difference. Beyond {@value #MOST} addresses, the address
+ * that was quiet the longest is forgotten early, and has ten requests again. An address that keeps sending is never the
+ * quietest, so flooding does not help it. May be used by many threads.
  */
 public final class Throttle {
 

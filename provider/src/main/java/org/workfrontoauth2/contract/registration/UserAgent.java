@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the {@code User-Agent} of a client gives away about its device (RFC 9110, 10.1.5; registration, section 1). */
+/** What the {@code User-Agent} of a client says about its device (RFC 9110, 10.1.5; registration, section 1). */
 final class UserAgent {
 
     static final String UNKNOWN = "Unknown";

@@ -18,8 +18,9 @@ import org.workfrontoauth2.contract.Sentence;
 import org.workfrontoauth2.keycloak.language.Language;
 
 /**
- * What is refused before a resource of the administration API is reached, said in the API's own form: no valid token, an
- * unknown path, a method that a path does not have. Below a placeholder the server says 404 where it means 405.
+ * Refusals before a resource of the administration API is reached, in the API's own form: no valid token, an unknown
+ * path, or a method that the path does not have. For paths with a placeholder the server returns 404 although it should
+ * be 405.
  */
 @Provider
 public final class EarlyRefusals implements ContainerResponseFilter {

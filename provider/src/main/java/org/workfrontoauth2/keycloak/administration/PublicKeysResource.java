@@ -25,8 +25,9 @@ import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.storage.PublicKeyEntity;
 
 /**
- * {@code …/public-keys} and {@code …/key-pairs} of a machine to machine application (contract, section 2). A key belongs to
- * the caller, or to a user whom the caller may impersonate: who has the private key, speaks in that user's name.
+ * {@code …/public-keys} and {@code …/key-pairs} of a machine to machine application (contract, section 2). A key
+ * belongs to the caller, or to a user whom the caller may impersonate, because whoever has the private key can act on
+ * behalf of that user.
  */
 public final class PublicKeysResource {
 

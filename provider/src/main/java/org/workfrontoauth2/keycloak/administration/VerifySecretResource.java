@@ -12,7 +12,9 @@ import org.workfrontoauth2.contract.gateway.VerifySettings;
 import org.workfrontoauth2.keycloak.application.Places;
 import org.workfrontoauth2.keycloak.credential.Secrets;
 
-/** The secret that gateways send to ask whose session ID it is (contract, section 6); needs {@code manage-realm}. */
+/**
+ * The secret with which gateways may ask who a session ID belongs to (contract, section 6); needs {@code manage-realm}.
+ */
 public final class VerifySecretResource {
 
     private static final String PATH = "oauth2-applications-settings/verify-secret";

@@ -9,7 +9,7 @@ import org.workfrontoauth2.contract.ApplicationField;
 import org.workfrontoauth2.contract.ApplicationPatch;
 import org.workfrontoauth2.contract.Setting;
 
-/** Where the fields of an application are kept in its Keycloak client: Keycloak's own places where it has them. */
+/** Maps the fields of an application to its Keycloak client, to Keycloak's own fields if there are any. */
 public final class ApplicationClient {
 
     private static final String ABOUT = "workfront.description.url";

@@ -8,7 +8,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.workfrontoauth2.contract.ApplicationType;
 
-/** What the client of an application is where nobody says anything else: its type decides, not Keycloak's defaults. */
+/** The defaults for the client of an application. They depend on its type, and replace Keycloak's defaults. */
 public final class ApplicationDefaults {
 
     private ApplicationDefaults() {}

@@ -16,9 +16,9 @@ import org.workfrontoauth2.keycloak.realm.ServedRealms;
 import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
 /**
- * Holds every client that is an application to the contract (section 2), however it is written: through the console,
- * Keycloak's administration interface, its dynamic registration, or an import. What is refused, is refused with a sentence
- * that the console shows, and nothing of the write remains.
+ * Makes sure that every client that is an application follows the contract (section 2), no matter how it is written: in
+ * the console, through Keycloak's admin API, its dynamic registration, or an import. A refusal has a sentence that the
+ * console shows, and nothing of the write remains.
  */
 public final class ApplicationRules implements ProviderEventListener {
 

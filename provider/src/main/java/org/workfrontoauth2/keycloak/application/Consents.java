@@ -8,8 +8,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What users have allowed a client. They allowed it what it was at that time: whoever becomes an application, or one of
- * another type, asks them anew (contract, section 3).
+ * The consents of users to a client. They are for what the client was at that time. If it becomes an application, or an
+ * application of another type, the users are asked again (contract, section 3).
  */
 public final class Consents {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.workfrontoauth2.contract.ClientFacts;
 
-/** Reads what the contract has rules about off a client of Keycloak's. */
+/** Reads from a Keycloak client what the contract has rules about. */
 final class FactsOfClient {
 
     private FactsOfClient() {}

@@ -9,8 +9,8 @@ import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
- * What a client of Keycloak's is to the contract (section 2). Devices' clients are none of Keycloak's: they have a table of
- * their own (decision 0031), and no client of Keycloak's is one.
+ * What a Keycloak client is in the contract (section 2). Clients of devices are not Keycloak clients. They have a
+ * separate table (decision 0031).
  */
 public sealed interface Kind permits Kind.Ordinary, Kind.Unreadable, Application {
 

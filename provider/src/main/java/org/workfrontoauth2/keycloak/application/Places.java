@@ -21,8 +21,8 @@ import org.workfrontoauth2.keycloak.credential.Credentials;
 import org.workfrontoauth2.keycloak.storage.ApplicationEntity;
 
 /**
- * The places a realm has for applications: at most ten at one time (contract, section 2). The realm's row is locked while
- * one is taken, so that simultaneous creations, on whatever nodes, see each other.
+ * The limit of applications in a realm, by default ten at a time (contract, section 2). The realm's row is locked while
+ * an application is created, so that simultaneous creations on any nodes see each other.
  */
 public final class Places {
 

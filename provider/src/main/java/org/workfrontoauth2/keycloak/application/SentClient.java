@@ -19,9 +19,9 @@ import org.workfrontoauth2.contract.StoredText;
 import org.workfrontoauth2.keycloak.language.BrokenRule;
 
 /**
- * A client as another tool sends it through Keycloak's own interfaces, to be an application (contract, section 2). What it
- * leaves out becomes what our own API writes. What contradicts an application and could not be told any more once it is
- * stored, is refused here; {@link ApplicationRules} refuses the rest.
+ * A client as another tool sends it through Keycloak's own interfaces, to be an application (contract, section 2). What
+ * it leaves out is set as our own API sets it. Contradictions that could no longer be detected once the client is
+ * stored are refused here. {@link ApplicationRules} refuses the others.
  */
 public final class SentClient {
 

@@ -12,7 +12,7 @@ import org.workfrontoauth2.contract.ApplicationType;
 import org.workfrontoauth2.keycloak.credential.Credentials;
 import org.workfrontoauth2.keycloak.storage.ApplicationEntity;
 
-/** Sets right, with every write, what needs no decision of an administrator's. */
+/** Corrects, with every write, what does not need an administrator's decision. */
 final class SettledClient {
 
     /** What Keycloak keeps of its own secret; a rotated one would still authenticate where this jar is not. */

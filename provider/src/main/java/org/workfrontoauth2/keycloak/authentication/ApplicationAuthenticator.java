@@ -27,8 +27,8 @@ import org.workfrontoauth2.keycloak.grant.FirstRead;
 import org.workfrontoauth2.keycloak.storage.SecretEntity;
 
 /**
- * Keycloak's client ID and secret, except for applications: those are checked against the hashes of their secrets, and
- * only on the paths where they belong. Keycloak's own client secret never authenticates one.
+ * Keycloak's authentication with client ID and secret. Applications are checked against the hashes of their own
+ * secrets, and only on the contract's paths. Keycloak's client secret never works for an application.
  */
 @AutoService(ClientAuthenticatorFactory.class)
 public final class ApplicationAuthenticator extends ClientIdAndSecretAuthenticator {

@@ -13,7 +13,7 @@ import org.workfrontoauth2.contract.Refused;
 
 /**
  * Lets Keycloak authenticate the application that a request comes from: by the realm's flow, with the realm's events
- * (contract, section 4). Why Keycloak refuses is told by the error code of its event, which is documented.
+ * (contract, section 4). The error code of Keycloak's event, which is documented, says why Keycloak refuses.
  */
 public final class ClientAuthentication {
 

@@ -5,7 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.ClientCredentials;
 
 /**
- * Tells the code that runs inside Keycloak's own endpoints that a request came in on a path where applications belong.
+ * Tells the code inside Keycloak's endpoints that a request came in on a path for applications.
  *
  * @param credentials who the client says it is
  */

@@ -4,8 +4,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Remembers from the authorization request until the code is handed out that a scope was asked for (contract, section 4).
- * Which one does not matter, so the scope itself never reaches Keycloak.
+ * Remembers that the authorization request asked for a scope, until the code is issued (contract, section 4). Which one
+ * does not matter, so the scope itself never reaches Keycloak.
  */
 public final class AskedScope {
 

@@ -9,9 +9,9 @@ import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keycloak's authorization endpoint, for requests of the contract. Keycloak makes itself an {@link OIDCLoginProtocol}, which
- * hands out the code where nobody is asked anything ({@code prompt=none}): that would not be ours, no grant would begin, and
- * none of the rules that a login is held to would be asked.
+ * Keycloak's authorization endpoint, for requests of the contract. Keycloak creates an {@link OIDCLoginProtocol}
+ * itself, which issues the code if the user is not asked anything ({@code prompt=none}). That code would not be ours:
+ * no grant would begin, and the rules for logins would not be checked.
  */
 final class Authorization extends AuthorizationEndpoint {
 

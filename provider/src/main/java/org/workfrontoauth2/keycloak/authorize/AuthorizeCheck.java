@@ -12,8 +12,8 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.keycloak.application.Kind;
 
 /**
- * Runs inside Keycloak's authorization endpoint, after the client and its redirect URL have been checked: keeps
- * applications off the standard path, and refuses what the contract refuses.
+ * Runs inside Keycloak's authorization endpoint, after the client and its redirect URL have been checked: refuses
+ * applications on the standard path, and refuses what the contract refuses.
  */
 final class AuthorizeCheck implements AuthorizationEndpointCheckProvider {
 

@@ -28,7 +28,7 @@ import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.grant.Logouts;
 import org.workfrontoauth2.keycloak.grant.Surplus;
 
-/** Completes the redirect back to an application; where it hands out a code, a grant begins. */
+/** Completes the redirect back to an application. If it has a code, a grant begins. */
 final class HandedOutCode {
 
     private static final int CODE_SECONDS = (int) Redemption.CODE_LIFE.toSeconds();

@@ -17,8 +17,8 @@ import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
- * Remembers which host a login came through until it is done, perhaps on another host and after another identity
- * provider; Keycloak passes the notes of a login on to the client's session. No parameter of a request can write them.
+ * Remembers the host where a login began until it is complete, perhaps on another host and after another identity
+ * provider. Keycloak copies the notes of a login to the client's session. Request parameters cannot write them.
  */
 public final class LoginOrigin {
 

@@ -23,8 +23,8 @@ import org.workfrontoauth2.keycloak.grant.GrantLogins;
 import org.workfrontoauth2.keycloak.grant.Logouts;
 
 /**
- * Keycloak's OpenID Connect, with the contract's parameters on redirects to applications (contract, section 3), and with
- * an ear for logouts (section 6). Clients that are not applications get what Keycloak gives them.
+ * Keycloak's OpenID Connect, with the contract's parameters on redirects to applications (contract, section 3), and
+ * handling of logouts (section 6). For clients that are not applications, it does what Keycloak does.
  */
 public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
 

@@ -8,8 +8,8 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
 
 /**
- * Keeps Keycloak's own CORS headers, which allow credentials, off the answers to applications: those are set by
- * {@link CrossOriginAnswers} (contract, section 7).
+ * Leaves Keycloak's CORS headers, which allow credentials, out of responses to applications. {@link CrossOriginAnswers}
+ * sets theirs (contract, section 7).
  */
 final class ContractCors implements Cors {
 

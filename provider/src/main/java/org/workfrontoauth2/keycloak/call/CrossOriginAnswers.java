@@ -13,7 +13,7 @@ import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.Applications;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
-/** Lets pages of single page applications, and of nobody else, read answers (contract, section 7). */
+/** Lets only pages of single page applications read responses (contract, section 7). */
 public final class CrossOriginAnswers {
 
     private static final String ORIGIN = "Origin";

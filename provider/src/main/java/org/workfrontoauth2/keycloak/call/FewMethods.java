@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.ErrorForm;
 
-/** A resource of one of the contracts, none of which takes PUT, PATCH or DELETE: 405, in the contract's words. */
+/** A resource of one of the contracts. None of them accepts PUT, PATCH or DELETE: 405, in the contract's form. */
 public abstract class FewMethods {
 
     private final KeycloakSession session;

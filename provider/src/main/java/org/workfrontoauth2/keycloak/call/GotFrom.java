@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.ErrorForm;
 
-/** A resource that is asked with GET: every other method is 405. */
+/** A resource that accepts only GET. Every other method is 405. */
 public abstract class GotFrom extends FewMethods {
 
     /** @param form how its refusals are worded */

@@ -9,7 +9,7 @@ import org.workfrontoauth2.contract.ErrorForm;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.keycloak.metrics.CountedRequests;
 
-/** What becomes of a request: its event, its count and its answer, whichever contract it belongs to. */
+/** The outcome of a request in either contract: its event, its metric and its response. */
 public final class Outcome {
 
     private final KeycloakSession session;

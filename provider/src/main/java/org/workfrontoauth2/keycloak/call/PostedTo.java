@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.ErrorForm;
 
-/** A resource that tokens are asked of with POST (RFC 6749, 3.2): every other method is 405. */
+/** A resource that accepts only POST, as token endpoints do (RFC 6749, 3.2). Every other method is 405. */
 public abstract class PostedTo extends FewMethods {
 
     /**

@@ -19,8 +19,8 @@ import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 
 /**
- * Asks the realm's client policies about a token request, at the same points as Keycloak's own endpoint does. There is
- * nothing to ask about answers: policies change tokens there, and session IDs hold nothing that could be changed.
+ * Runs the realm's client policies on a token request, at the same points as Keycloak's own endpoint. They do not run
+ * on responses, where they would change tokens, because session IDs have nothing to change.
  */
 public final class TokenPolicies {
 

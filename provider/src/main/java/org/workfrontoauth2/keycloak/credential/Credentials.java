@@ -7,7 +7,10 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.ApplicationType;
 
-/** What applications authenticate with: client secrets and public keys. Those of a type that it left do not come back. */
+/**
+ * What applications authenticate with: client secrets and public keys. When an application changes its type, those of
+ * the earlier type never come back.
+ */
 public final class Credentials {
 
     private static final String SECRETS = "SecretEntity";

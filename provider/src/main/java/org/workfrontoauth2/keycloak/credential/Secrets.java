@@ -15,8 +15,8 @@ import org.workfrontoauth2.keycloak.storage.LastUse;
 import org.workfrontoauth2.keycloak.storage.SecretEntity;
 
 /**
- * The client secrets of applications, as hashes in a table of ours. SHA-256 is right for them: they are generated, with
- * at least 256 bits, so there is nothing to guess. Keycloak's own plain client secret plays no part.
+ * The client secrets of applications, as hashes in a table of this extension. SHA-256 is enough for them, because they
+ * are generated with at least 256 bits and cannot be guessed. Keycloak's plain client secret is not used.
  */
 public final class Secrets {
 

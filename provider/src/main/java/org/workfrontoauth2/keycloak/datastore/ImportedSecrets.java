@@ -15,7 +15,7 @@ import org.workfrontoauth2.keycloak.language.BrokenRule;
 
 /**
  * Moves the hashes that a realm import may carry into our table, and removes the attribute. In every other write the
- * attribute is refused: whoever may edit clients must not be able to plant a secret of their own choice unseen.
+ * attribute is refused, so that somebody who can edit clients cannot secretly add a secret they know.
  */
 public final class ImportedSecrets implements ProviderEventListener {
 

@@ -11,8 +11,8 @@ import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.language.BrokenRule;
 
 /**
- * Our settings of a realm that stay when it is changed through Keycloak's own interface. Keycloak removes every attribute
- * that a change does not name, and most tools name their own only: without this, a change of the realm's title would switch
+ * Keeps our settings of a realm when it is changed through Keycloak's own API. Keycloak removes every attribute that a
+ * change does not have, and most tools send only their own. Without this, a change of the realm's title would switch
  * the contract off.
  */
 final class KeptSettings {

@@ -18,8 +18,8 @@ import org.workfrontoauth2.keycloak.application.SentClient;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
- * Writes realms as other tools send them. Here alone it can still be told what they sent and what they left out: clients
- * that are to be applications are completed, and our settings stay where a change does not name them.
+ * Writes realms as other tools send them. Only here it is still known what they sent and what they left out. Clients
+ * that are to be applications are completed, and our settings stay if a change does not have them.
  */
 final class RealmWrites extends DefaultExportImportManager {
 

@@ -7,8 +7,8 @@ import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
- * Hands out a resource in realms where the contract is switched on, on their own hosts and on their paths; elsewhere there
- * is nothing here.
+ * Provides a resource in realms where the contract is switched on, on their hosts and on their paths. Otherwise it is
+ * 404.
  */
 final class InServedRealms implements RealmResourceProvider {
 

@@ -9,7 +9,7 @@ import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.credential.Secrets;
 import org.workfrontoauth2.keycloak.registration.ImportedApplications;
 
-/** Adds to a realm's export what only our tables know: the hashes of client secrets, which its import moves back. */
+/** Adds to a realm's export what only our tables have: the hashes of client secrets, which the import moves back. */
 final class ExportedRealm {
 
     private ExportedRealm() {}

@@ -17,7 +17,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.services.ServicesLogger;
 import org.keycloak.services.util.ObjectMapperResolver;
 
-/** {@code kc.sh export --file}. Keycloak's own has no place to add anything, so this one does its two steps itself. */
+/** {@code kc.sh export --file}. Keycloak's own export cannot be extended, so this one does its two steps itself. */
 final class FileExport implements ExportProvider {
 
     private final KeycloakSessionFactory factory;

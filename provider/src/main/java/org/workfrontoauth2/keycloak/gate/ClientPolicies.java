@@ -28,10 +28,10 @@ import org.workfrontoauth2.keycloak.language.BrokenRule;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
- * Keycloak's client policies, which every endpoint asks, with three ears of ours: dynamic client registration's own tokens
- * are closed for applications (whoever holds one could otherwise read and change the application behind the contract's
- * back; contract, section 8), a login that begins remembers the host it came through, and what other tools send to be an
- * application is completed before Keycloak's own defaults are.
+ * Keycloak's client policies, which every endpoint runs, with three additions. Tokens of Keycloak's dynamic client
+ * registration do not work for applications, because their holders could otherwise read and change an application
+ * without the contract's rules (contract, section 8). A login that begins remembers its host. And clients that other
+ * tools send as applications are completed before Keycloak's defaults apply.
  */
 final class ClientPolicies extends DefaultClientPolicyManager {
 

@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.par.endpoints.ParEndpoint;
 import org.workfrontoauth2.keycloak.authentication.ApplicationAuthenticator;
 
-/** One pushed authorization request; Keycloak's own answer hides why a client was turned away. */
+/** A pushed authorization request. Keycloak's own response does not say why a client was refused. */
 public final class PushedRequest extends ParEndpoint {
 
     private final KeycloakSession session;

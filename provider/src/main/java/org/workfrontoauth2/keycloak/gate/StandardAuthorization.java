@@ -29,8 +29,8 @@ import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.application.Kind;
 
 /**
- * Keycloak's authorization endpoint, which tells applications that they do not belong here before it looks at anything but
- * their redirect URL: so it is {@code unauthorized_client}, whatever else is in the request.
+ * Keycloak's authorization endpoint. It refuses applications before it checks anything but their redirect URL, so that
+ * the error is always {@code unauthorized_client}.
  */
 public final class StandardAuthorization extends AuthorizationEndpoint {
 

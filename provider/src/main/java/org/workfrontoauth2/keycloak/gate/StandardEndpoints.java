@@ -23,9 +23,9 @@ import org.workfrontoauth2.keycloak.session.RevocationResource;
 import org.workfrontoauth2.keycloak.session.SessionIds;
 
 /**
- * Keycloak's standard endpoints without applications (contract, section 8): otherwise they would hand out readable tokens
- * without the contract's policies. {@link ApplicationAuthenticator} refuses applications that authenticate;
- * what is here stops the ones that get past it.
+ * Keycloak's standard endpoints without applications (contract, section 8): otherwise they would issue readable tokens
+ * without the contract's policies. {@link ApplicationAuthenticator} refuses applications that authenticate. This class
+ * refuses the others.
  */
 public final class StandardEndpoints extends OIDCLoginProtocolService {
 

@@ -14,8 +14,8 @@ import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 /**
- * Forgets, now and then and on one node of a cluster, grants that nobody came back for: unredeemed codes, idle exchanges,
- * and those that have ended by themselves or by what nobody told us of ({@link Sweep}).
+ * Deletes abandoned grants from time to time, on one node of a cluster: codes that were never exchanged, exchanges that
+ * are no longer used, and grants that have ended without a notice to us ({@link Sweep}).
  */
 public final class AbandonedGrants implements ProviderEventListener, ScheduledTask {
 

@@ -12,9 +12,9 @@ import org.workfrontoauth2.keycloak.credential.PublicKeys;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
- * What has ended stays ended (contract, section 6; decision 0015): a grant that is refused because its user or application
- * is disabled, its consent was withdrawn or its time is up is gone from then on, whoever disabled them in whatever way, and
- * whoever enables them again. Only a user store that does not answer ends nothing.
+ * What has ended stays ended (contract, section 6; decision 0015): a grant that is refused because its user or
+ * application is disabled, its consent was withdrawn or its time is up is deleted. It does not matter who disabled them
+ * or how, or whether they are enabled again. Only a user store that does not respond ends nothing.
  */
 public final class Endings {
 

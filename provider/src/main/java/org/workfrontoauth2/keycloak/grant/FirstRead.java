@@ -19,8 +19,8 @@ import org.workfrontoauth2.keycloak.storage.PublicKeyEntity;
 import org.workfrontoauth2.keycloak.storage.SecretEntity;
 
 /**
- * What the database knows of an application and of the grant that a request is about, read in one statement before anything
- * is decided. Nothing of it is locked: who changes a row says which one was read ({@link Grants#rotateIfCurrent}).
+ * What the database has about an application and the grant of a request, read in one statement before anything is
+ * decided. No row is locked. Whoever changes a row says which version was read ({@link Grants#rotateIfCurrent}).
  *
  * @param secrets the application's secrets
  * @param keys of a machine to machine application: its public keys

@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
-/** What ends many grants at once, whoever uses them: their rows are deleted, at once for every node. */
+/** Ends many grants at once by deleting their rows, which takes effect immediately on every node. */
 public final class GrantEnds {
 
     /** The longest life of a session ID of an exchange: after that nothing is left of a grant that is not used. */

@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.RefreshPolicy;
 import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 
-/** What logins, and their ends, do to the grants of a user (contract, sections 2 and 6). */
+/** What logins and logouts do to the grants of a user (contract, sections 2 and 6). */
 public final class GrantLogins {
 
     /** What {@link RefreshPolicy#loginIsDue} says, for all grants of a user at once. */

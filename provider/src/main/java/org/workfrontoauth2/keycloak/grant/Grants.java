@@ -23,7 +23,10 @@ import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 import org.workfrontoauth2.keycloak.storage.LastUse;
 
-/** All grants: begun, looked up, locked and ended. Whatever ends a grant deletes its row, at once for every node. */
+/**
+ * Begins, finds, locks and ends grants. A grant ends when its row is deleted, which takes effect immediately on every
+ * node.
+ */
 public final class Grants {
 
     /** In SQL, because Hibernate translates a JPQL update anew for each request: that costs more than what is written. */

@@ -12,8 +12,8 @@ import org.keycloak.models.UserModel;
 import org.workfrontoauth2.contract.NotBefore;
 
 /**
- * When administrators logged somebody out. Keycloak writes down the second only (not-before), so of the logins that began in
- * that second nobody could say any more which were first (decision 0013).
+ * When administrators logged somebody out. Keycloak stores only the second (not-before), which does not tell which of
+ * the logins in that second came first (decision 0013).
  */
 public final class Logouts {
 

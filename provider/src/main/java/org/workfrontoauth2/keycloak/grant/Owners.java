@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.StorageUnavailableUserModelDelegate;
 import org.workfrontoauth2.contract.Account;
 
-/** The users that grants are of, as their store has them at this moment. */
+/** The users that grants belong to, as their stores have them at this moment. */
 public final class Owners {
 
     private static final Logger LOG = Logger.getLogger(Owners.class);

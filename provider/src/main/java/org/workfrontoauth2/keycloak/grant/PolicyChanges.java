@@ -12,9 +12,9 @@ import org.workfrontoauth2.keycloak.application.Places;
 import org.workfrontoauth2.keycloak.credential.Credentials;
 
 /**
- * Holds existing grants to an application's new expirations from now on. What has ended under the old ones stays ended,
- * however long the new ones are; what is past the new ones ends now, and does not come back if they are changed again. An
- * application of another type starts anew, without the credentials that this type does not have.
+ * Applies an application's new expirations to existing grants. Grants that have ended stay ended, however long the new
+ * expirations are. Grants that are past the new expirations end now, and stay ended if the expirations change again. An
+ * application that changes its type starts again, without the credentials that the new type does not have.
  */
 public final class PolicyChanges implements ProviderEventListener {
 

@@ -8,8 +8,8 @@ import org.keycloak.services.managers.UserConsentManager;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
- * An administrator takes back what users have allowed an application. Whoever has nothing left with it is asked again the
- * next time (contract, section 3): grants of one user do not touch each other, so as long as one stands, consent does.
+ * An administrator revokes grants of an application. Users who have no grant left are asked again the next time
+ * (contract, section 3). As long as a user has another grant, the consent stays.
  */
 public final class Revocation {
 

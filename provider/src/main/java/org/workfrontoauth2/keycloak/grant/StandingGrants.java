@@ -14,9 +14,10 @@ import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
- * The grants of an application that stand, for administrators: what {@link org.workfrontoauth2.contract.Standing} says of one, the database says of a
- * hundred thousand, without a lock and without reading them. It cannot ask a user store: a user who is disabled or gone
- * there counts until the grant is used or swept. And it counts what not-before refuses only in its own second.
+ * The active grants of an application, for administrators. The database decides about a hundred thousand grants what
+ * {@link org.workfrontoauth2.contract.Standing} decides about one, without locks and without reading them. It cannot
+ * ask a user store, so a grant of a user who was disabled or deleted there counts until it is used or swept. It also
+ * counts grants that not-before refuses only because they began in the same second.
  */
 public final class StandingGrants {
 

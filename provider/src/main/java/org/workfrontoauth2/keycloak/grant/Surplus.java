@@ -12,9 +12,9 @@ import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
- * What a user has for one application beyond the realm's limit: users who log in every day would otherwise leave a row each
- * time, for ever. The longest unused grant ends, and an event says so; of codes that nobody redeemed, the oldest. Grants in
- * use at that moment are left to the next login, or to the sweep.
+ * Ends what a user has for one application beyond the realm's limit. Otherwise users who log in every day would leave a
+ * row each time. The grant that was not used for the longest time ends, and an event says so. Of codes that were never
+ * exchanged, the oldest goes first. Grants that are in use at that moment are left to the next login, or to the sweep.
  */
 public final class Surplus {
 

@@ -18,9 +18,9 @@ import org.workfrontoauth2.contract.Setting;
 import org.workfrontoauth2.contract.Sighting;
 
 /**
- * Finds the grants that are dead and that nobody asked for, in all realms, whether the contract is switched on there or not:
- * their users or applications are disabled or gone, their consent was withdrawn, they are older than not-before, or they are
- * too many. In transactions of at most five hundred, and of a bounded number of users of other stores a time.
+ * Finds dead grants that are no longer used, in all realms, even if the contract is switched off there: their users or
+ * applications were disabled or deleted, their consent was withdrawn, they are older than not-before, or there are too
+ * many. Each transaction handles at most five hundred grants, and a limited number of users of other stores.
  */
 final class Sweep {
 

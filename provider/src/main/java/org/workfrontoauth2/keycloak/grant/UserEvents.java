@@ -13,9 +13,10 @@ import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
- * What happens to users happens to their grants: a login counts as activity (contract, section 2), and grants of users who
- * are disabled end and do not come back when the user is enabled again (section 6), also while the contract is switched off.
- * Ways of disabling a user that Keycloak tells nobody of are noticed by {@link Endings} and {@link AbandonedGrants}.
+ * What happens to users happens to their grants: a login counts as activity (contract, section 2), and grants of users
+ * who are disabled end and do not come back when the user is enabled again (section 6), also while the contract is
+ * switched off. If Keycloak does not report that a user was disabled, {@link Endings} and {@link AbandonedGrants}
+ * notice it.
  */
 public final class UserEvents implements EventListenerProvider {
 

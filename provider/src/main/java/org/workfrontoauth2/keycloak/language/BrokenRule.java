@@ -7,7 +7,7 @@ import org.keycloak.services.ErrorResponseException;
 import org.workfrontoauth2.contract.Said;
 import org.workfrontoauth2.contract.Sentence;
 
-/** A write past a rule of ours, refused in the form of Keycloak's own interfaces, in the language they would use. */
+/** A write that breaks one of our rules. It is refused in the form and language of Keycloak's own API. */
 public final class BrokenRule extends ErrorResponseException {
 
     private static final long serialVersionUID = 1;

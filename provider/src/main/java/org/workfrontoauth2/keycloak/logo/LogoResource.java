@@ -8,8 +8,8 @@ import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.keycloak.storage.LogoEntity;
 
 /**
- * A logo, as it was uploaded (contract, section 2). The address is the hash of the picture, so it may be kept for ever;
- * whatever a browser makes of the bytes, they run nothing.
+ * A logo, as it was uploaded (contract, section 2). The URL has the hash of the image, so browsers can cache it for
+ * ever. Whatever a browser makes of the bytes, it does not run them.
  */
 public final class LogoResource {
 

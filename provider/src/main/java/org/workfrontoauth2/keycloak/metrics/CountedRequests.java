@@ -7,9 +7,9 @@ import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.Denial;
 
 /**
- * Requests by what became of them: {@code workfront_requests_total} with the labels {@code realm}, {@code event} and
- * {@code outcome}. The labels are names of realms, of Keycloak's events and of our refusals: nothing that a client sends
- * becomes one, so there are never many. Where metrics are off, nobody collects them.
+ * Counts requests by outcome: {@code workfront_requests_total} with the labels {@code realm}, {@code event} and {@code
+ * outcome}. The labels are names of realms, of Keycloak's events and of our refusals: nothing that a client sends
+ * becomes a label, so their number is limited. If metrics are off, they are not collected.
  */
 public final class CountedRequests {
 

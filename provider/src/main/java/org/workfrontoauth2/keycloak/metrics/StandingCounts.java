@@ -23,8 +23,8 @@ import org.keycloak.timer.TimerProvider;
 import org.workfrontoauth2.keycloak.application.Places;
 
 /**
- * How much there is: grants, applications, how many applications there may be, and registered clients, by realm. Counted in
- * the database now and then rather than when somebody asks; every node of a cluster says the same. Where metrics are off,
+ * The number of grants, applications and registered clients, and the limit of applications, by realm. They are counted
+ * in the database at intervals, not when somebody asks. Every node of a cluster reports the same. If metrics are off,
  * nothing is counted.
  */
 public final class StandingCounts implements ProviderEventListener, ScheduledTask {

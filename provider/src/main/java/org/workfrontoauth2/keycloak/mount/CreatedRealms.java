@@ -5,8 +5,8 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * Gives realms their hosts that the server itself creates: when it starts, and by its command line. Those that somebody
- * creates through the administration interface are {@link NamedRealms}' business.
+ * Gives hosts to realms that the server itself creates, when it starts or from its command line. {@link NamedRealms}
+ * does this for realms that are created through the admin API.
  */
 public final class CreatedRealms implements ProviderEventListener {
 

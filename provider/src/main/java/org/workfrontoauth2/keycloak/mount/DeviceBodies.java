@@ -12,8 +12,8 @@ import org.workfrontoauth2.contract.registration.RegisterRequest;
 import org.workfrontoauth2.contract.registration.RegistrationPath;
 
 /**
- * Reads what devices send before a thread of the server is given to them: anybody may call these paths, and whoever sends a
- * byte a minute would hold one for as long as it takes. Whoever goes away in between is forgotten.
+ * Reads the bodies that devices send before they get a thread of the server. Anyone can call these paths, and a sender
+ * of one byte a minute would block a thread all that time. If the sender goes away, the request is dropped.
  */
 @ApplicationScoped
 public class DeviceBodies {

@@ -12,9 +12,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.keycloak.storage.DomainEntity;
 
 /**
- * Which names were given to which realms as their domains. A realm's name is its administrators' to change, its hosts are
- * not (contract, section 1): a realm is served on hosts only while it bears the name that it was given them under. That
- * name is kept in a table that no administration interface and no import writes.
+ * The names under which realms were given their hosts. A realm's administrators can change its name, but not its hosts
+ * (contract, section 1). So a realm has its hosts only while it has the name under which it was given them. The name is
+ * in a table that no API and no import can write.
  */
 public final class Domains {
 

@@ -21,8 +21,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
 /**
- * Gives a realm the hosts of its name when an administrator of the server creates or renames it. Nobody else gives hosts
- * away: neither a realm's own administrators, nor those who may create realms and no more.
+ * Gives a realm the hosts of its name when an administrator of the server creates or renames it. Nobody else can give
+ * hosts to a realm, neither its own administrators nor somebody who may only create realms.
  */
 public final class NamedRealms implements EventListenerProvider {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.contract.ContractPath;
 
 /**
- * Keeps the server from parsing what is sent to the contract's endpoints and the administration API before they have seen
- * it: its parsers guess or fail where the contract refuses, and answer in words that are not the contract's.
+ * Prevents the server from parsing bodies before the contract's endpoints and the administration API read them. The
+ * server's parsers guess or fail where the contract refuses, and their responses do not have the contract's form.
  */
 public final class RawBody {
 

@@ -16,10 +16,10 @@ import org.jboss.logging.Logger;
 import org.workfrontoauth2.contract.ContractPath;
 
 /**
- * Lets the contract's paths stay directly behind the host when Keycloak itself is mounted deeper, with
- * {@code --http-relative-path}: clients know nothing of that path.
+ * Keeps the contract's paths directly behind the host if Keycloak itself is mounted deeper, with {@code
+ * --http-relative-path}. Clients do not know that path.
  *
- * <p>Quarkus hands out the router below that path only, so the one handler above it is wrapped.
+ * <p>Quarkus provides only the router below that path, so the handler above it is wrapped.
  */
 @ApplicationScoped
 public class RootPath {

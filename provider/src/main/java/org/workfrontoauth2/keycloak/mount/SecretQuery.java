@@ -4,8 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.spi.CDI;
 
 /**
- * Takes a query that may hold a client secret out of the request before anything else sees it, a log of requests included
- * (registration, section 2): one public client sends its credentials there.
+ * Removes a query that may have a client secret from the request before anything else sees it, including the access log
+ * (registration, section 2). One public client sends its credentials there.
  */
 public final class SecretQuery {
 

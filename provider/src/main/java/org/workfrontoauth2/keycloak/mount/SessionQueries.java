@@ -14,9 +14,9 @@ import org.workfrontoauth2.contract.gateway.GatewayRequest;
 import org.workfrontoauth2.contract.gateway.SessionPath;
 
 /**
- * Takes queries that may hold a session ID out of requests before anything else sees them, a log of requests included
- * (contract, section 6): the request's own, and that of the original URI in a gateway's headers. What a gateway asks is read
- * before.
+ * Removes queries that may have a session ID from requests before anything else sees them, including the access log
+ * (contract, section 6): the query of the request, and that of the original URI in a gateway's headers. A gateway's
+ * question is read first.
  */
 @ApplicationScoped
 public class SessionQueries {

@@ -17,10 +17,10 @@ import org.workfrontoauth2.contract.registration.RegistrationRefusal;
 import org.workfrontoauth2.contract.registration.Throttle;
 
 /**
- * Refuses too many requests to the paths of registration from one address, before any realm, session or database is touched
- * (registration, section 4), and lets pages of every origin read what is answered there (section 5). The address is the one
- * Keycloak sees: headers of proxies count as {@code --proxy-headers} and {@code --proxy-trusted-addresses} allow. Each node
- * counts for itself.
+ * Refuses too many requests to the paths of registration from one address, before any realm, session or database is
+ * touched (registration, section 4), and lets pages of every origin read the responses (section 5). The address is the
+ * one that Keycloak sees, with headers of proxies as {@code --proxy-headers} and {@code --proxy-trusted-addresses}
+ * allow. Each node counts separately.
  */
 @ApplicationScoped
 public class ThrottledPaths {

@@ -16,8 +16,9 @@ import org.workfrontoauth2.contract.gateway.VerifiedSession;
 import org.workfrontoauth2.contract.gateway.VerifySettings;
 
 /**
- * What this node remembers for gateways (decision 0034): session IDs that were good a moment ago, in realms whose settings
- * say so, and those settings. What ends or changes on this node is forgotten when it is stored.
+ * What this node remembers for gateways (decision 0034): session IDs that were valid a moment ago, in realms that allow
+ * this, and the settings of these realms. When something ends or changes on this node, it is forgotten as soon as the
+ * change is stored.
  */
 public final class VerifiedSessions {
 

@@ -16,8 +16,8 @@ import org.workfrontoauth2.contract.gateway.SessionPath;
 import org.workfrontoauth2.contract.gateway.VerifiedSession;
 
 /**
- * Answers gateways from memory, where a realm's settings allow it, before a session, a realm or a database is touched
- * (decision 0034). It answers nothing but yes: whatever is not beyond doubt goes on to the resource, which refuses.
+ * Responds to gateways from memory, if the realm allows it, before a session, a realm or a database is used (decision
+ * 0034). It only ever says yes. Everything that is not certain goes to the resource, which decides.
  */
 @ApplicationScoped
 public class VerifyRoute {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How long gateways wait for their answers, and what these are: {@code workfront_verify_seconds} with the label {@code
- * result}, from memory or not. Where metrics are off, nobody collects them.
+ * How long gateways wait for their responses, by result: {@code workfront_verify_seconds} with the label {@code
+ * result}, from memory or not. If metrics are off, they are not collected.
  */
 final class VerifyTimes {
 

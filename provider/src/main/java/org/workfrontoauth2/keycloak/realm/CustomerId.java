@@ -7,8 +7,8 @@ import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.Setting;
 
 /**
- * The organisation's customer ID, which its JWTs name as their issuer (contract, section 5). Once there is one, it stays: every
- * program with a key of its own has it in its configuration.
+ * The organisation's customer ID, which its JWTs name as their issuer (contract, section 5). Once there is one, it
+ * stays, because every machine to machine application has it in its configuration.
  */
 public final class CustomerId {
 

@@ -10,8 +10,8 @@ import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.SealKey;
 
 /**
- * The keys that session IDs and refresh tokens of a realm are sealed with, derived from the realm's HMAC keys. After a
- * rotation of the realm's keys the passive ones still open what they sealed.
+ * The keys that session IDs and refresh tokens of a realm are sealed with, derived from the realm's HMAC keys. After
+ * the realm's keys were rotated, the passive ones still open what they sealed.
  */
 public final class RealmKeys {
 

@@ -6,7 +6,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.workfrontoauth2.contract.Setting;
 
-/** The realms that the contract is served in (contract, section 1); in all others the jar changes nothing. */
+/** The realms in which the contract is available (contract, section 1). In all others the jar changes nothing. */
 public final class ServedRealms {
 
     /** Asked for several times in each request, and looked up in the server's configuration each time. */

@@ -1,4 +1,7 @@
-/** What a realm is to the contract: whether it is served there, its customer ID, its keys, its attribute {@code wid}. */
+/**
+ * What the contract needs from a realm: whether it is switched on, the customer ID, the keys, and the attribute {@code
+ * wid}.
+ */
 @NullMarked
 package org.workfrontoauth2.keycloak.realm;
 

@@ -19,7 +19,7 @@ import org.workfrontoauth2.contract.registration.ClientTokenAnswer;
 import org.workfrontoauth2.contract.registration.RegisteredApplication;
 import org.workfrontoauth2.keycloak.application.Kind;
 
-/** Tells resource servers about access tokens of registered clients (RFC 7662; registration, section 3). */
+/** Introspection of access tokens of registered clients (RFC 7662; registration, section 3). */
 public final class ClientTokenIntrospection {
 
     private final KeycloakSession session;

@@ -19,7 +19,7 @@ import org.workfrontoauth2.keycloak.mount.RawBody;
 import org.workfrontoauth2.keycloak.mount.SecretQuery;
 import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
-/** {@code /o/client/token}: a client takes an access token, as often as it likes (registration, section 2). */
+/** {@code /o/client/token}: a client gets an access token, as often as it likes (registration, section 2). */
 public final class ClientTokenResource extends PostedTo {
 
     private final KeycloakSession session;

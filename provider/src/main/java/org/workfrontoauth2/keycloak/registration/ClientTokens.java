@@ -14,7 +14,7 @@ import org.workfrontoauth2.contract.registration.RegistrationRefusal;
 import org.workfrontoauth2.keycloak.realm.RealmKeys;
 import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
-/** Issues access tokens of registered clients, and recognises them again. Nothing of them is stored. */
+/** Issues access tokens of registered clients, and reads them. They are not stored. */
 final class ClientTokens {
 
     private final KeycloakSession session;

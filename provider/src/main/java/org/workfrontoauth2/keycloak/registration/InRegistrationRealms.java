@@ -6,8 +6,8 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import org.workfrontoauth2.keycloak.mount.Mount;
 
 /**
- * Hands out the endpoints in realms where registration is switched on, on their own hosts and on their paths; elsewhere there
- * is nothing here.
+ * Provides the endpoints in realms where registration is switched on, on their hosts and on their paths. Otherwise they
+ * are 404.
  */
 final class InRegistrationRealms implements RealmResourceProvider {
 

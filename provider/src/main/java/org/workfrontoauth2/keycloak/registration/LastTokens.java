@@ -9,7 +9,10 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
-/** Writes down when a client last took an access token: its first one, then at most once an hour, after the request is done. */
+/**
+ * Records when a client last got an access token: the first time, and then at most once an hour, after the request is
+ * done.
+ */
 final class LastTokens {
 
     private static final Logger LOG = Logger.getLogger(LastTokens.class);

@@ -15,7 +15,10 @@ import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.registration.RegisteredPatch;
 import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 
-/** The registered applications of a realm. Every look is at the database: what one node changes counts on all at once. */
+/**
+ * The registered applications of a realm. Every request reads the database, so a change on one node takes effect
+ * immediately on all nodes.
+ */
 public final class RegisteredApplications {
 
     private final EntityManager entities;

@@ -18,8 +18,8 @@ import org.workfrontoauth2.keycloak.storage.RegisteredApplicationEntity;
 import org.workfrontoauth2.keycloak.storage.RegisteredClientEntity;
 
 /**
- * The clients that devices have registered, in a table of our own: there may be millions, and none of them is a client of
- * Keycloak's.
+ * The clients that devices have registered, in a table of this extension. There may be millions. They are not Keycloak
+ * clients.
  */
 public final class RegisteredClients {
 

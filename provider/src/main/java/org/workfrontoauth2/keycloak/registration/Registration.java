@@ -7,7 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.registration.RegistrationSettings;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 
-/** Whether, and how, dynamic client registration is served in a realm. */
+/** Whether dynamic client registration is available in a realm, and with which settings. */
 public final class Registration {
 
     private Registration() {}

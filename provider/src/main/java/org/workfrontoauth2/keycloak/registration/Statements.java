@@ -16,8 +16,8 @@ import org.workfrontoauth2.contract.registration.RegisteredApplication;
 import org.workfrontoauth2.contract.registration.SoftwareStatement;
 
 /**
- * Software statements of a realm (registration, "Before"): signed with the realm's active key, and good as long as the realm
- * keeps that key, active or passive.
+ * Software statements of a realm (registration, "Before"): signed with the realm's active key, and valid as long as the
+ * realm keeps that key, active or passive.
  */
 public final class Statements {
 

@@ -16,7 +16,10 @@ import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 import org.workfrontoauth2.contract.Setting;
 
-/** Removes, now and then and on one node of a cluster, clients that have taken no access token for as long as a realm says. */
+/**
+ * Deletes from time to time, on one node of a cluster, clients that have not got an access token for as long as the
+ * realm allows.
+ */
 public final class UnusedClients implements ProviderEventListener, ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(UnusedClients.class);

@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.contract.registration.RegistrationDialect;
 import org.workfrontoauth2.keycloak.call.PostedTo;
 
-/** {@code /o/client/validate}: whether an access token is good (registration, section 4). */
+/** {@code /o/client/validate}: whether an access token is valid (registration, section 4). */
 public final class ValidateResource extends PostedTo {
 
     private final KeycloakSession session;

@@ -18,7 +18,7 @@ import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.mount.RawBody;
 import org.workfrontoauth2.keycloak.mount.SecretQuery;
 
-/** A request to Workfront's API, and the session ID that is good now (contract, section 6). */
+/** A request to Workfront's API with a valid session ID (contract, section 6). */
 final class ApiCall {
 
     private final KeycloakSession session;

@@ -24,7 +24,7 @@ import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.realm.ServedRealms;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
-/** Tells resource servers about session IDs and refresh tokens (RFC 7662; contract, section 8). */
+/** Introspection of session IDs and refresh tokens (RFC 7662; contract, section 8). */
 final class Introspection {
 
     private final KeycloakSession session;

@@ -27,8 +27,8 @@ import org.workfrontoauth2.keycloak.call.ContractRequest;
 import org.workfrontoauth2.keycloak.call.Outcome;
 
 /**
- * The realm's introspection endpoint (RFC 7662), which lets applications in with their own secrets: they may ask about
- * their own tokens (contract, section 8). Requests of other clients are Keycloak's.
+ * The realm's introspection endpoint (RFC 7662), which also accepts applications with their own secrets. They can ask
+ * about their own tokens (contract, section 8). Keycloak handles requests of other clients.
  */
 public final class IntrospectionResource extends TokenIntrospectionEndpoint {
 

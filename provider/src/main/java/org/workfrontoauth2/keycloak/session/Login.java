@@ -11,8 +11,8 @@ import org.workfrontoauth2.contract.SessionId;
 import org.workfrontoauth2.contract.Sighting;
 
 /**
- * The login of the browser that a session ID is bound to: Keycloak's user session. When the user logs out, the session
- * ID is dead; when the login merely runs out of time, the session ID lives until its own end.
+ * The login of the browser that a session ID is bound to: Keycloak's user session. If the user logs out, the session ID
+ * stops working. If the login only times out, the session ID stays valid until it expires.
  */
 public final class Login {
 

@@ -19,7 +19,7 @@ import org.workfrontoauth2.keycloak.grant.Grants;
 
 /**
  * Workfront's logout (contract, section 6). The session ID is read from the header, the query, the form and the Bearer
- * scheme, but not from the cookie: any page could make a browser send that.
+ * scheme, but not from the cookie, because any page can make a browser send it.
  */
 public final class LogoutResource {
 

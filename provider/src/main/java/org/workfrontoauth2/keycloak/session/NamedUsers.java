@@ -17,9 +17,9 @@ import org.workfrontoauth2.contract.Wid;
 import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
 /**
- * The users who answer to a {@code wid}: by the attribute, or by an ID that is a UUID (contract, sections 4 and 5). A store
- * that does not answer cannot name anybody, but its users whose attribute is stored here count, for nobody can say that they
- * are gone.
+ * The users who have a given {@code wid}: in the attribute, or as an ID that is a UUID (contract, sections 4 and 5). A
+ * store that does not respond cannot name its users. But those whose attribute is stored here count, because nobody
+ * knows whether they were deleted.
  */
 final class NamedUsers {
 

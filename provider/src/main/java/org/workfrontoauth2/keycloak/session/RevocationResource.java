@@ -28,8 +28,8 @@ import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.call.Outcome;
 
 /**
- * The realm's revocation endpoint (RFC 7009), which ends grants of applications when one of their session IDs or refresh
- * tokens is revoked (contract, sections 6 and 8). Requests of other clients are Keycloak's.
+ * The realm's revocation endpoint (RFC 7009), which ends grants of applications when one of their session IDs or
+ * refresh tokens is revoked (contract, sections 6 and 8). Keycloak handles requests of other clients.
  */
 public final class RevocationResource extends TokenRevocationEndpoint {
 

@@ -17,7 +17,7 @@ import org.workfrontoauth2.keycloak.application.Application;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
-/** Ends the grants of tokens that are revoked, at whichever endpoint (RFC 7009, 2.1; contract, section 6). */
+/** Ends the grants of tokens that are revoked, at any endpoint (RFC 7009, 2.1; contract, section 6). */
 public final class RevokedTokens {
 
     private final KeycloakSession session;

@@ -13,7 +13,7 @@ import org.workfrontoauth2.keycloak.call.Outcome;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.metrics.CountedRequests;
 
-/** Refuses requests of which there may be a flood: an event tells of the first in a minute. */
+/** Refuses requests that may come in large numbers. Only the first in a minute is recorded as an event. */
 final class SeldomRecorded {
 
     private static final Seldom TOLD = new Seldom();

@@ -20,7 +20,7 @@ import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.realm.RealmKeys;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
-/** Issues session IDs and refresh tokens of grants, and recognises them again. Nothing of them is stored. */
+/** Issues session IDs and refresh tokens of grants, and reads them. They are not stored. */
 public final class SessionIds {
 
     private final KeycloakSession session;

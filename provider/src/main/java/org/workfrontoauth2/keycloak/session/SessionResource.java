@@ -15,8 +15,8 @@ import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.grant.Grants;
 
 /**
- * Tells whoever holds a session ID whose it is (contract, section 6). A GET reads the cookie too: it changes nothing, and no
- * page of another origin can read the answer.
+ * Says who a session ID belongs to, for whoever has it (contract, section 6). A GET also reads the cookie, because it
+ * changes nothing, and pages of other origins cannot read the response.
  */
 public final class SessionResource {
 

@@ -11,7 +11,7 @@ import org.workfrontoauth2.contract.gateway.VerifiedSession;
 import org.workfrontoauth2.keycloak.grant.Owners;
 import org.workfrontoauth2.keycloak.realm.WidAttribute;
 
-/** What the contract says of users. */
+/** What the contract needs from users. */
 public final class Users {
 
     private Users() {}

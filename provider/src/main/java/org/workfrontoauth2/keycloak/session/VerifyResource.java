@@ -26,8 +26,8 @@ import org.workfrontoauth2.keycloak.mount.SessionQueries;
 import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 
 /**
- * Tells a gateway whether the session ID of the request in its hands is good, and whose it is (contract, section 6). Some
- * gateways ask with the original method: every one is taken.
+ * Tells a gateway whether the session ID of a request is valid, and who it belongs to (contract, section 6). Some
+ * gateways ask with the original method, so every method is accepted.
  */
 public final class VerifyResource {
 

@@ -4,7 +4,7 @@ import org.keycloak.Config;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** A listener that hears every realm, whatever listeners its administrators have chosen, and has no options. */
+/** A listener for every realm, no matter which listeners its administrators have chosen. It has no options. */
 public interface GlobalListenerFactory extends EventListenerProviderFactory {
 
     @Override

@@ -12,7 +12,7 @@ import org.workfrontoauth2.keycloak.mount.CreatedRealms;
 import org.workfrontoauth2.keycloak.registration.ImportedApplications;
 import org.workfrontoauth2.keycloak.registration.UnusedClients;
 
-/** Everybody who hears what happens to clients, users and realms, in the order in which they hear it. */
+/** All listeners to events of clients, users and realms, in the order in which they are called. */
 final class Listeners {
 
     private static final List<ProviderEventListener> ALL = List.of(

@@ -6,7 +6,7 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.keycloak.mount.NamedRealms;
 
-/** Lets {@link NamedRealms} hear what happens in every realm. */
+/** Registers {@link NamedRealms} as a listener in every realm. */
 @AutoService(EventListenerProviderFactory.class)
 public final class NamedRealmsFactory implements GlobalListenerFactory {
 

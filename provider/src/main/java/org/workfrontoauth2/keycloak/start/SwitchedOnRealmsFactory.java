@@ -6,7 +6,7 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.keycloak.application.SwitchedOnRealms;
 
-/** Lets {@link SwitchedOnRealms} hear what administrators do in every realm. */
+/** Registers {@link SwitchedOnRealms} as a listener to admin events in every realm. */
 @AutoService(EventListenerProviderFactory.class)
 public final class SwitchedOnRealmsFactory implements GlobalListenerFactory {
 

@@ -8,7 +8,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.workfrontoauth2.keycloak.storage.Tables;
 
-/** Registers {@link Tables} and the {@link Listeners} that keep them up to date: nobody can switch off one without the other. */
+/**
+ * Registers {@link Tables} and the {@link Listeners} that keep them up to date, so that neither can be switched off
+ * without the other.
+ */
 @AutoService(JpaEntityProviderFactory.class)
 public final class TablesFactory implements JpaEntityProviderFactory {
 

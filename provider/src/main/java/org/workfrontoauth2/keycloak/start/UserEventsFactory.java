@@ -6,7 +6,7 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.keycloak.grant.UserEvents;
 
-/** Lets {@link UserEvents} hear what users and administrators do in every realm. */
+/** Registers {@link UserEvents} as a listener in every realm. */
 @AutoService(EventListenerProviderFactory.class)
 public final class UserEventsFactory implements GlobalListenerFactory {
 

@@ -1,4 +1,7 @@
-/** What Keycloak is given when it starts: the tables, and who listens to what. It knows all other packages; none knows it. */
+/**
+ * What is registered with Keycloak when it starts: the tables and the listeners. This package uses all others, and no
+ * other uses it.
+ */
 @NullMarked
 package org.workfrontoauth2.keycloak.start;
 

@@ -13,8 +13,8 @@ import org.workfrontoauth2.contract.ApplicationSettings;
 import org.workfrontoauth2.contract.ApplicationType;
 
 /**
- * One of the places a realm has for applications, taken; no two applications of a realm take the same. Only what was changed
- * is written: the last use and the revision are counted past this object.
+ * An application, which takes one of the places in its realm. No two applications of a realm have the same place. Only
+ * changed columns are written, because the last use and the revision are updated outside of this object.
  */
 @Entity
 @DynamicUpdate

@@ -15,8 +15,8 @@ import org.workfrontoauth2.contract.RefreshPolicy;
 import org.workfrontoauth2.contract.Rotation;
 
 /**
- * What one authorization code started: a family of tokens with a start and a last use of its own (contract, section 6).
- * It begins when the code is handed out; a row that is gone is a grant that has ended.
+ * Everything that one authorization code started: tokens with a common start and last use (contract, section 6). The
+ * grant begins when the code is issued, and has ended when its row is deleted.
  */
 @Entity
 @Table(name = "WORKFRONT_GRANT")

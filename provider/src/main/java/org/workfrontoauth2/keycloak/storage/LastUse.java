@@ -18,8 +18,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Writes down when an application or one of its secrets was last used: at most once in five minutes, and after the
- * request is done. It waits for nobody, neither for simultaneous requests nor for an administrator who holds the row.
+ * Records when an application or one of its secrets was last used, at most once in five minutes, after the request is
+ * done. It never waits, neither for simultaneous requests nor for an administrator who has locked the row.
  */
 public final class LastUse {
 

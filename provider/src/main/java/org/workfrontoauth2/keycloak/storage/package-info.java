@@ -1,4 +1,4 @@
-/** The tables of this extension and their rows. Queries may name any of them: they are the lowest layer. */
+/** The tables of this extension and their rows. Queries can use any of them, because they are the lowest layer. */
 @NullMarked
 package org.workfrontoauth2.keycloak.storage;
 

@@ -15,10 +15,11 @@ import org.workfrontoauth2.keycloak.application.ApplicationRules;
 import org.workfrontoauth2.keycloak.logo.Logos;
 
 /**
- * Who asks, as the consent page shows it (contract, section 2); null is what the client does not tell. Clients can be
- * written past our rules, so what is unfit to be shown is left out here again. Public, or templates could not read it.
+ * What the consent page shows about the application (contract, section 2). What the client does not have is null.
+ * Clients can be written without our rules, so values that must not be shown are left out here again. The class is
+ * public because templates could not read it otherwise.
  *
- * @param logo path or https URL of a picture
+ * @param logo path or https URL of an image
  * @param about https URL of a page about the application
  * @param terms https URL of its terms of service
  * @param privacyPolicy https URL of its privacy policy

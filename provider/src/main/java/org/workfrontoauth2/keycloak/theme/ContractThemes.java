@@ -10,7 +10,7 @@ import org.keycloak.theme.Theme;
 import org.workfrontoauth2.keycloak.application.Kind;
 
 /**
- * Our themes, where Keycloak would take its own by default: a realm, a client or a server that has chosen a theme keeps
+ * Uses our themes if Keycloak would use its own by default. A realm, a client or a server that has chosen a theme keeps
  * it.
  */
 final class ContractThemes extends DefaultThemeSelectorProvider {

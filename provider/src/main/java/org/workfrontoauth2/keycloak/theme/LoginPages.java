@@ -7,7 +7,7 @@ import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.authorize.DeadEnd;
 import org.workfrontoauth2.keycloak.authorize.LoginOrigin;
 
-/** Keycloak's pages; the consent page of any theme learns who asks, as {@code consent}. */
+/** Keycloak's pages. The consent page of every theme gets {@code consent}, which describes the application. */
 final class LoginPages extends FreeMarkerLoginFormsProvider {
 
     LoginPages(KeycloakSession session) {

@@ -31,7 +31,10 @@ import org.workfrontoauth2.keycloak.mount.Mount;
 import org.workfrontoauth2.keycloak.session.Users;
 import org.workfrontoauth2.keycloak.storage.PublicKeyEntity;
 
-/** Gathers what decides in whose name a JWT of an application speaks (contract, section 5). */
+/**
+ * Collects what {@link org.workfrontoauth2.contract.Exchange} needs to decide which user an application's JWT is for
+ * (contract, section 5).
+ */
 final class Assertions {
 
     private final KeycloakSession session;

@@ -24,8 +24,8 @@ import org.workfrontoauth2.keycloak.session.SessionIds;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
 
 /**
- * Turns a code into the first session ID and refresh token of its grant (contract, section 4): gathers what is known of the
- * code, lets {@link Redemption} decide, and carries that out if the grant's row is still what was read.
+ * Turns a code into the first session ID and refresh token of its grant (contract, section 4): collects what is known
+ * about the code, lets {@link Redemption} decide, and acts on it if the grant's row has not changed since it was read.
  */
 final class CodeRedemption {
 

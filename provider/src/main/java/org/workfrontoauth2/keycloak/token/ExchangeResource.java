@@ -32,8 +32,8 @@ import org.workfrontoauth2.keycloak.storage.GrantEntity;
 import org.workfrontoauth2.keycloak.storage.LastUse;
 
 /**
- * The JWT exchange of machine to machine applications (contract, section 5). The user is not asked: the administrator who
- * added the key decided.
+ * The JWT exchange of machine to machine applications (contract, section 5). The user is not asked, because the
+ * administrator who added the key has decided.
  */
 public final class ExchangeResource extends PostedTo {
 

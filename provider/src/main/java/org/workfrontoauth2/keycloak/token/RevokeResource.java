@@ -18,7 +18,7 @@ import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
 import org.workfrontoauth2.keycloak.call.PostedTo;
 import org.workfrontoauth2.keycloak.session.RevokedTokens;
 
-/** Revocation as Workfront's own clients ask for it (contract, section 4, Revoke; RFC 7009). */
+/** Revocation as Workfront's own clients request it (contract, section 4, Revoke; RFC 7009). */
 public final class RevokeResource extends PostedTo {
 
     private final KeycloakSession session;

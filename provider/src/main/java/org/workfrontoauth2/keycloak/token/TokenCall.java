@@ -31,8 +31,8 @@ import org.workfrontoauth2.keycloak.mount.RawBody;
 import org.workfrontoauth2.keycloak.session.SessionIds;
 
 /**
- * A request for a session ID: how it is read and how it is answered, whichever way it takes in between (contract,
- * sections 4 and 5). Errors are worded in the dialect of the application that the request claims to come from.
+ * A request for a session ID: how it is read, and how the response is made (contract, sections 4 and 5). Errors are in
+ * the dialect of the application that the request names.
  */
 final class TokenCall {
 

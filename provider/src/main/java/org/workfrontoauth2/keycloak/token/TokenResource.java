@@ -24,8 +24,8 @@ import org.workfrontoauth2.keycloak.storage.LastUse;
 
 /**
  * The token endpoint (contract, section 4; RFC 6749, 3.2): reads the request, decides whether it is one of the
- * contract's, lets Keycloak authenticate the application, and answers with what {@link CodeRedemption} or
- * {@link GrantRefresh} gives.
+ * contract's, lets Keycloak authenticate the application, and responds with what {@link CodeRedemption} or {@link
+ * GrantRefresh} returns.
  */
 public final class TokenResource extends PostedTo {
 

@@ -18,7 +18,7 @@ import org.workfrontoauth2.contract.Setting;
 
 /**
  * The {@code jti} that an application has used (contract, section 5). Keycloak keeps them for all nodes, in memory and
- * without a limit of its own: what one node takes in is limited here, per application.
+ * without a limit. This class limits how many one node adds for each application.
  */
 final class UsedJwtIds {
 

@@ -22,7 +22,7 @@ class GatewayRefusalTest {
                                         "class",
                                         "com.attask.common.AuthorizationException",
                                         "message",
-                                        "This address may not ask whether session IDs are good, and sent no secret that may.")));
+                                        "This address may not ask whether session IDs are valid, and the request has no secret that allows it.")));
         assertThat(refusal.event()).isEqualTo("not_allowed");
     }
 }

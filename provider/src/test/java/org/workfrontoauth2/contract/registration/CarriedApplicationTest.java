@@ -105,7 +105,7 @@ class CarriedApplicationTest {
 
     @Test
     void anIdIsThatOfOneApplication() {
-        String sentence = "id is that of another one of the import.";
+        String sentence = "id is the same as in another one of the import.";
         assertRefused(
                 "[{\"name\": \"a\", \"id\": \"b\"}, {\"name\": \"a\", \"id\": \"b\"}]",
                 "Registered application 2 of the import cannot be read: " + sentence);
@@ -113,7 +113,7 @@ class CarriedApplicationTest {
 
     @Test
     void unknownMembersAreRefusedAndNotRepeated() {
-        String sentence = "It has a member that is none of a registered application in an export.";
+        String sentence = "It has a member that a registered application in an export does not have.";
         assertFirstRefused("[{\"name\": \"a\", \"x\": 1}]", sentence);
         assertFirstRefused("[{\"name\": \"a\", \"createdBy\": \"b\"}]", sentence);
     }

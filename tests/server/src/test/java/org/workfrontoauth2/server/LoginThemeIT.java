@@ -96,7 +96,8 @@ class LoginThemeIT {
         Page consent = demo.visitor().logIn(workfront.authorizeAddress(Acme.WEB));
 
         assertThat(isOurs(new ConsentPage(consent).page())).isFalse();
-        assertThat(new ConsentPage(consent).text()).contains("Grant Access to Acme web", "Use Workfront in your name");
+        assertThat(new ConsentPage(consent).text())
+                .contains("Grant Access to Acme web", "Use Workfront on your behalf");
         assertThat(isOurs(error(workfront))).isFalse();
     }
 

@@ -43,7 +43,8 @@ class ClientIdIT {
         Answer answer = manager.put(address(clientId), Map.of("clientId", "renamed", "name", "Renamed"));
 
         assertRefused(answer, 400)
-                .saying("The client ID of an OAuth2 application never changes. Create another application instead.");
+                .saying(
+                        "The client ID of an OAuth2 application cannot be changed. Create another application instead.");
         assertThat(realm.realm().clients().find(clientId)).isEqualTo(before);
         assertThat(manager.get("/clients?clientId=renamed").body()).isEmpty();
         assertThat(newestEvent()).isEqualTo(event);

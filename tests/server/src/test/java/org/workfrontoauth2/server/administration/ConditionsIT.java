@@ -106,7 +106,7 @@ class ConditionsIT {
     @ValueSource(strings = {"\"other\"", "other", "W/%s", "\"\""})
     void whoHasNotMayNot(String condition) {
         assertRefused(patch(condition.formatted(tag())), 412, "conflict")
-                .saying("Somebody else has changed this in the meantime: read it again.");
+                .saying("Somebody else has changed this in the meantime. Read it again.");
         assertThat(applications.get(clientId).get("name").asText()).isNotEqualTo("Other");
     }
 

@@ -107,8 +107,8 @@ class CustomerIdIT {
                 "", Map.of("displayName", "Other", "attributes", Map.of("workfront.customer.id", "ab".repeat(16))));
 
         assertRefused(answer, 400)
-                .saying("The customer ID does not change with the realm. "
-                        + "Change it in the settings of the OAuth2 applications.");
+                .saying(
+                        "The customer ID cannot be changed with the realm. Change it in the settings of the OAuth2 applications.");
         assertThat(owner.get("").body()).isEqualTo(before);
         assertThat(newestEvent()).isEqualTo(event);
     }

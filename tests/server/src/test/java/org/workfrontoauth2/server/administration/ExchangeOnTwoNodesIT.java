@@ -104,7 +104,7 @@ class ExchangeOnTwoNodesIT {
         enableQuietly(false);
         Answer refused = exchange(second, jwt("disabled"));
         assertRefused(refused);
-        assertThat(refused.member("message")).isEqualTo("The user may no longer log in.");
+        assertThat(refused.member("message")).isEqualTo("The user can no longer log in.");
 
         enableQuietly(true);
 

@@ -50,26 +50,26 @@ class FieldsIT {
             web                | "redirectUrls": null                             | redirectUrls must be a list of URLs.
             web                | "redirectUrls": "https://app.example/cb"         | redirectUrls must be a list of URLs.
             web                | "redirectUrls": [7]                              | redirectUrls must be a list of URLs.
-            web                | "redirectUrls": ["https://app.example/*"]        | redirectUrls must not contain a wildcard: they are compared exactly.
+            web                | "redirectUrls": ["https://app.example/*"]        | redirectUrls must not contain a wildcard, because they must match exactly.
             web                | "redirectUrls": []                               | redirectUrls must have at least one URL.
-            web                | "redirectUrls": ["com.example.app:/cb"]          | redirectUrls must be https: only single page applications have a scheme of their own.
+            web                | "redirectUrls": ["com.example.app:/cb"]          | redirectUrls must be https. Only single page applications can have a scheme of their own.
             web                | "redirectUrls": ["https://app.example/256"]      | redirectUrls must be URLs of at most 255 characters.
-            web                | "redirectUrls": ["*"]                            | redirectUrls must not contain a wildcard: they are compared exactly.
+            web                | "redirectUrls": ["*"]                            | redirectUrls must not contain a wildcard, because they must match exactly.
             web                | "redirectUrls": ["/cb"]                          | redirectUrls must be absolute URLs.
             web                | "redirectUrls": ["app.example/cb"]               | redirectUrls must be absolute URLs.
-            web                | "redirectUrls": ["javascript:alert(1)"]          | redirectUrls must not have a scheme that leads to no application, such as javascript, data or file.
-            web                | "redirectUrls": ["https://app.example/c b"]      | redirectUrls must not contain spaces, braces and other characters that URLs do not have, and % only before two hexadecimal digits. Percent-encode such characters.
+            web                | "redirectUrls": ["javascript:alert(1)"]          | redirectUrls must not have a scheme that does not lead to an application, such as javascript, data or file.
+            web                | "redirectUrls": ["https://app.example/c b"]      | redirectUrls must not contain spaces, braces or other characters that are not allowed in URLs, and must contain % only before two hexadecimal digits. Percent-encode such characters.
             web                | "redirectUrls": ["urn:ietf:wg:oauth:2.0:oob"]    | redirectUrls must not be URNs, because a code cannot be sent to one.
             web                | "redirectUrls": ["http://[0:0:0:0:0:0:0:1]/cb"]  | redirectUrls must have IP addresses in the form that browsers write, such as 127.0.0.1, [::1] or [2001:db8::1].
-            web                | "redirectUrls": ["https://app.example/cb#here"]  | redirectUrls must be URLs without fragment and user name.
-            web                | "redirectUrls": ["https://me@app.example/cb"]    | redirectUrls must be URLs without fragment and user name.
+            web                | "redirectUrls": ["https://app.example/cb#here"]  | redirectUrls must be URLs without a fragment and without a user name.
+            web                | "redirectUrls": ["https://me@app.example/cb"]    | redirectUrls must be URLs without a fragment and without a user name.
             web                | "redirectUrls": ["http://app.example/cb"]        | redirectUrls must be https, except on a loopback address.
             web                | "redirectUrls": ["https://app.example:443/cb"]   | redirectUrls must not name the default port of their scheme. Any other port is a number from 1 to 65535.
             web                | "redirectUrls": ["http://localhost:80/cb"]       | redirectUrls must not name the default port of their scheme. Any other port is a number from 1 to 65535.
-            web                | "redirectUrls": ["https://app.example/../cb"]    | redirectUrls must not have . or .. as a part of the path, because browsers resolve them.
+            web                | "redirectUrls": ["https://app.example/../cb"]    | redirectUrls must not have . or .. as a segment of the path, because browsers resolve them.
             web                | "redirectUrls": ["https://app.example/?a=1&&b=2"] | redirectUrls must not have an empty parameter in the query, such as && or a trailing ? or &.
             web                | "redirectUrls": ["https://app.example/?a[]=1"]   | redirectUrls must not have square brackets in the query. Write %5B and %5D instead.
-            web                | "redirectUrls": ["https://app.example/?%64omain=a"] | redirectUrls must not have a query parameter that the answer uses itself, such as code, state, iss, error, domain or lane.
+            web                | "redirectUrls": ["https://app.example/?%64omain=a"] | redirectUrls must not have a query parameter that the server adds itself, such as code, state, iss, error, domain or lane.
             web                | "redirectUrls": ["https://app.example/é"]        | redirectUrls must contain only ASCII characters. Percent-encode other characters as UTF-8, and write a host as xn--….
             single-page        | "redirectUrls": ["urn:ietf:wg:oauth:2.0:oob"]    | redirectUrls must not be URNs, because a code cannot be sent to one.
             single-page        | "redirectUrls": ["com.example.app:cb?a=1"]       | redirectUrls with a query must have a slash after the scheme, as in com.example.app:/callback?a=b.
@@ -134,15 +134,15 @@ class FieldsIT {
         Answer changed = applications.caller().patch("/" + clientIds.get(type), "{" + member + "}");
         Answer created = applications.caller().post("", creation(type, member));
 
-        assertRefused(changed, 400, "invalid_request").saying("The request has a member that cannot be written.");
-        assertRefused(created, 400, "invalid_request").saying("The request has a member that cannot be written.");
+        assertRefused(changed, 400, "invalid_request").saying("The request has a member that is unknown or read-only.");
+        assertRefused(created, 400, "invalid_request").saying("The request has a member that is unknown or read-only.");
     }
 
     @Test
     void theTypeNeverChanges() {
         Answer answer = applications.caller().patch("/" + clientIds.get("web"), Map.of("type", "web"));
 
-        assertRefused(answer, 400, "invalid_request").saying("The request has a member that cannot be written.");
+        assertRefused(answer, 400, "invalid_request").saying("The request has a member that is unknown or read-only.");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class KeyForWhomIT {
     @CsvSource({"public-keys, ursula", "key-pairs, ursula", "public-keys, nobody", "key-pairs, nobody"})
     void namingSomebodyElseNeedsTheRoleToImpersonate(String kind, String name) {
         assertRefused(machine.as(OwnRealm.MANAGER).post("/" + kind, request(kind, name)), 403, "forbidden")
-                .saying("You may not do this.");
+                .saying("You do not have permission to do this.");
         assertThat(machine.keys()).isEmpty();
     }
 
@@ -76,7 +76,7 @@ class KeyForWhomIT {
     @ValueSource(strings = {"public-keys", "key-pairs"})
     void somebodyUnknownHasNoKey(String kind) {
         assertRefused(machine.as(OwnRealm.OWNER).post("/" + kind, request(kind, "nobody")), 400, "invalid_request")
-                .saying("There is no user with this username in this realm.");
+                .saying("This realm does not have a user with this username.");
     }
 
     @Test
@@ -95,9 +95,9 @@ class KeyForWhomIT {
         Caller server = realm.serverAdministrator().below(Applications.PATH + "/" + machine.clientId());
 
         assertRefused(server.post("/" + kind, request(kind, null)), 400, "subject_required")
-                .saying("You are no user of this realm: name the user the key belongs to.");
+                .saying("You do not have a user in this realm. Say which user the key belongs to.");
         assertRefused(server.post("/" + kind, request(kind, "admin")), 400, "invalid_request")
-                .saying("There is no user with this username in this realm.");
+                .saying("This realm does not have a user with this username.");
         JsonNode added = done(201, server.post("/" + kind, request(kind, OwnRealm.USER)));
         assertThat(added.get("addedBy").asText()).isEqualTo("admin");
         assertThat(added.get("user").asText()).isEqualTo(OwnRealm.USER);

@@ -122,7 +122,7 @@ class KeyOwnerIT {
                 machine,
                 Jwt.of(machine.claims(disabled)).signed(theirs.pair().getPrivate()),
                 "invalid_grant",
-                "The user may no longer log in.",
+                "The user can no longer log in.",
                 "user_disabled");
         assertThat(machine.alive(sessionId)).isFalse();
 

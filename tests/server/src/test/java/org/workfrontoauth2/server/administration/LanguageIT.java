@@ -83,8 +83,9 @@ class LanguageIT {
 
         assertThat(List.of(inEnglish.status(), inKorean.status())).containsOnly(400);
         assertThat(inEnglish.member("errorMessage"))
-                .isEqualTo("The redirect URLs of an OAuth2 application must not contain a wildcard: they are compared"
-                        + " exactly.");
+                .isEqualTo(
+                        "The redirect URLs of an OAuth2 application must not contain a wildcard, because they must match"
+                                + " exactly.");
         assertThat(inKorean.member("errorMessage"))
                 .isEqualTo("OAuth2 애플리케이션의 리디렉션 URL에는 와일드카드를 쓸 수 없습니다. 정확히 일치하는지 비교합니다.");
     }

@@ -116,6 +116,6 @@ class LimitIT {
 
     private static void assertFull(Answer answer, int limit) {
         assertRefused(answer, 409, "limit_reached")
-                .saying("The organisation has as many OAuth2 applications as it may have: " + limit + ".");
+                .saying("This organisation has reached its limit of OAuth2 applications, which is " + limit + ".");
     }
 }

@@ -141,8 +141,8 @@ class LogoIT {
         byte[] svg = Pictures.ascii("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
         byte[] html = Pictures.ascii("<!doctype html><script>alert(1)</script>");
         byte[] gif = Pictures.of("gif", 64, 64);
-        String unreadable = "This is no PNG, JPEG or WebP picture that can be read.";
-        String other = "The picture is of another type than the Content-Type header says.";
+        String unreadable = "The file is not a readable PNG, JPEG or WebP image.";
+        String other = "The image does not have the type that the Content-Type header says.";
         String type = "Send the logo as image/png, image/jpeg or image/webp.";
         String dimensions = "A logo has at least 1 by 1 and at most 1024 by 1024 pixels.";
         return Stream.of(

@@ -81,7 +81,7 @@ class MachineIT {
                 other,
                 signer.jwt(),
                 "unauthorized_client",
-                "Only a machine to machine application exchanges JWTs.",
+                "Only a machine to machine application can exchange JWTs.",
                 "not_allowed");
     }
 

@@ -39,7 +39,7 @@ class MethodsIT {
     void anotherMethodIsRefusedAndDoesNothing(String method, String path, String allowed) {
         Answer answer = send(method, path);
 
-        assertRefused(answer, 405, "invalid_request").saying("This path takes " + allowed + ".");
+        assertRefused(answer, 405, "invalid_request").saying("This path accepts " + allowed + ".");
         assertThat(answer.headers().all("Allow")).containsExactly(allowed);
         assertThat(realm.applications().get(clientId)).isNotNull();
     }

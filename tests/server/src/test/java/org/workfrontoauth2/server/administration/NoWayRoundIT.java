@@ -117,7 +117,7 @@ class NoWayRoundIT {
 
             Answer answer = door.write(realm, Prohibition.application(CLIENT_ID));
 
-            assertRefused(answer, 409).mentioning("as many OAuth2 applications as it may have: 0.");
+            assertRefused(answer, 409).mentioning("limit of OAuth2 applications, which is 0.");
             assertThat(found()).isEqualTo(before);
             assertThat(realm.applications().list().get("count").asInt()).isZero();
         } finally {

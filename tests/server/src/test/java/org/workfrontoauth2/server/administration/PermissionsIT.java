@@ -64,13 +64,13 @@ class PermissionsIT {
         Answer viewers = send(realm.as(OwnRealm.VIEWER), method, path, body);
         Answer managers = send(realm.as(OwnRealm.MANAGER), method, path, body);
 
-        assertRefused(nobodys, 401, "forbidden").saying("Log in: the token is missing or not valid.");
-        assertRefused(forged, 401, "forbidden").saying("Log in: the token is missing or not valid.");
-        assertRefused(users, 403, "forbidden").saying("You may not do this.");
+        assertRefused(nobodys, 401, "forbidden").saying("Log in. The token is missing or not valid.");
+        assertRefused(forged, 401, "forbidden").saying("Log in. The token is missing or not valid.");
+        assertRefused(users, 403, "forbidden").saying("You do not have permission to do this.");
         assertThat(viewers.status()).as(viewers.toString()).isEqualTo(viewer);
         assertThat(managers.status()).as(managers.toString()).isEqualTo(manager);
         if (viewer == 403) {
-            assertRefused(viewers, 403, "forbidden").saying("You may not do this.");
+            assertRefused(viewers, 403, "forbidden").saying("You do not have permission to do this.");
         }
     }
 

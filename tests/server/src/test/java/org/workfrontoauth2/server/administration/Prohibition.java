@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 enum Prohibition {
     WILDCARD(client -> redirectTo(client, "https://app.example/*"), "must not contain a wildcard"),
     HTTP(client -> redirectTo(client, "http://app.example/cb"), "must be https, except on a loopback address"),
-    FRAGMENT(client -> redirectTo(client, "https://app.example/cb#here"), "must be URLs without fragment"),
+    FRAGMENT(client -> redirectTo(client, "https://app.example/cb#here"), "must be URLs without a fragment"),
     DEFAULT_PORT(client -> redirectTo(client, "https://app.example:443/cb"), "must not name the default port"),
     PARAMETER_OF_THE_ANSWER(
-            client -> redirectTo(client, "https://app.example/cb?st%61te=fixed"), "that the answer uses itself"),
+            client -> redirectTo(client, "https://app.example/cb?st%61te=fixed"), "that the server adds itself"),
     URN(client -> redirectTo(client, "urn:ietf:wg:oauth:2.0:oob"), "must not be URNs"),
     IMPLICIT_FLOW(client -> client.put("implicitFlowEnabled", true), "does not use the implicit flow"),
     PASSWORDS(client -> client.put("directAccessGrantsEnabled", true), "nor direct access grants"),
@@ -22,11 +22,11 @@ enum Prohibition {
                     .put("workfront.application.type", "web"),
             "neither service accounts"),
     SECRET_OF_SINGLE_PAGE(client -> client.put("publicClient", false), "has no client secret"),
-    WEB_WITHOUT_SECRET(client -> attribute(client, "workfront.application.type", "web"), "authenticates"),
+    WEB_WITHOUT_SECRET(client -> attribute(client, "workfront.application.type", "web"), "must authenticate"),
     REDIRECT_TO_A_MACHINE(
             client -> attribute(client.put("publicClient", false), "workfront.application.type", "machine-to-machine"),
             "has no redirect URLs"),
-    OTHER_PROTOCOL(client -> client.put("protocol", "saml"), "uses the protocol openid-connect"),
+    OTHER_PROTOCOL(client -> client.put("protocol", "saml"), "must be openid-connect"),
     PLAIN_PKCE(client -> attribute(client, "pkce.code.challenge.method", "plain"), "PKCE method"),
     BOUND_BY_DPOP(client -> attribute(client, "dpop.bound.access.tokens", "true"), "are not bound to a key"),
     BOUND_BY_A_CERTIFICATE(
@@ -38,7 +38,7 @@ enum Prohibition {
     REQUEST_OBJECTS_ONLY(
             client -> attribute(client, "request.object.required", "request or request_uri"),
             "Switch the setting request.object.required off"),
-    BEARER_ONLY(client -> client.put("bearerOnly", true), "is not bearer-only"),
+    BEARER_ONLY(client -> client.put("bearerOnly", true), "cannot be bearer-only"),
     NO_LOGINS(client -> client.put("standardFlowEnabled", false), "Switch the standard flow on"),
     AUTHORIZATION_SERVICES(client -> client.put("authorizationServicesEnabled", true), "authorization services"),
     LONG_NAME(client -> client.put("name", tooLong()), "The field name of an OAuth2 application must not be longer"),

@@ -139,7 +139,7 @@ class PublicKeysIT {
         done(201, machine.add(PemFile.named("certificate")));
 
         assertRefused(machine.add(PemFile.named("certificate")), 409, "conflict")
-                .saying("The application has this key already.");
+                .saying("The application already has this key.");
         assertRefused(machine.add(PemFile.named("certificate-public-key")), 409, "conflict");
         assertRefused(
                 machine.as(OwnRealm.OWNER)

@@ -58,7 +58,7 @@ class RealmImportIT {
                 Prohibition.application("first"),
                 Prohibition.application("second"));
 
-        assertRefused(answer, 409).mentioning("as many OAuth2 applications as it may have: 1.");
+        assertRefused(answer, 409).mentioning("limit of OAuth2 applications, which is 1.");
         assertThat(administrator().get("/" + NAME).status()).isEqualTo(404);
     }
 

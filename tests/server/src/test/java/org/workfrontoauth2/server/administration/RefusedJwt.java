@@ -12,8 +12,10 @@ final class RefusedJwt {
 
     static final String ERROR = "OAUTH2_EXTENSION_GRANT_ERROR";
     static final String MALFORMED = "The jwt_token cannot be read";
-    static final String NO_KEY = "The signature of the JWT matches no public key of this user in this application.";
-    static final String NO_SUBJECT = "The sub of the JWT is no ID of a user with a public key in this application.";
+    static final String NO_KEY =
+            "The signature of the JWT does not match a public key of this user in this application.";
+    static final String NO_SUBJECT =
+            "The sub of the JWT is not the ID of a user with a public key in this application.";
 
     /** What may be part of a word. */
     private static final int SHORT = 12;

@@ -26,7 +26,7 @@ import org.workfrontoauth2.walkthrough.Answer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedKeysIT {
 
-    private static final String PRIVATE = "This text holds a private key.";
+    private static final String PRIVATE = "This text contains a private key.";
 
     private final KeycloakServer keycloak;
     private final OwnRealm realm;
@@ -64,13 +64,13 @@ class RefusedKeysIT {
                 Arguments.of(
                         "a certificate of an elliptic curve",
                         PemFile.named("certificate-of-elliptic-curve"),
-                        "only RSA keys of 2048 to 4096 bits"),
-                Arguments.of("an elliptic curve", ellipticCurve(), "only RSA keys of 2048 to 4096 bits"),
-                Arguments.of("a key for PSS", PemFile.named("certificate-for-pss"), "only RSA keys"),
+                        "Only RSA keys of 2048 to 4096 bits"),
+                Arguments.of("an elliptic curve", ellipticCurve(), "Only RSA keys of 2048 to 4096 bits"),
+                Arguments.of("a key for PSS", PemFile.named("certificate-for-pss"), "Only RSA keys"),
                 Arguments.of("garbage", "garbage", "exactly one PEM block"),
                 Arguments.of("nothing", "", "exactly one PEM block"),
                 Arguments.of("no base64", key.publicPem().replace('A', '='), "not valid base64"),
-                Arguments.of("random bytes", RsaKey.pem("PUBLIC KEY", new byte[300]), "only RSA keys"),
+                Arguments.of("random bytes", RsaKey.pem("PUBLIC KEY", new byte[300]), "Only RSA keys"),
                 Arguments.of("a random certificate", RsaKey.pem("CERTIFICATE", new byte[300]), "cannot be read"),
                 Arguments.of("a request", RsaKey.pem("CERTIFICATE REQUEST", new byte[300]), "exactly one PEM block"),
                 Arguments.of("a key of 4104 bits", largeKey(), "must have 2048 to 4096 bits"),

@@ -93,7 +93,8 @@ class SecretsIT {
 
         Answer sixth = applications.caller().post("/" + clientId + "/secrets", null);
 
-        assertRefused(sixth, 409, "secrets_full").saying("The application has 5 client secrets: delete one first.");
+        assertRefused(sixth, 409, "secrets_full")
+                .saying("The application already has 5 client secrets. Delete one first.");
         assertThat(secrets).doesNotHaveDuplicates().allMatch(secret -> authentication.succeeds(clientId, secret));
         assertThat(applications.get(clientId).get("secrets")).hasSize(5);
     }

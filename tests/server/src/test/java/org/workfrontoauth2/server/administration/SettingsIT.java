@@ -50,7 +50,7 @@ class SettingsIT {
                 realm.keycloak().admin().token());
 
         assertRefused(master.put("/oauth2-applications-settings", Map.of("enabled", true)), 400, "invalid_request")
-                .saying("The contract is never served in the realm whose users administer the server.");
+                .saying("OAuth2 applications are not available in the realm whose users administer the server.");
     }
 
     @Test
@@ -107,7 +107,7 @@ class SettingsIT {
 
         assertThat(applications.list().get("count").asInt()).isZero();
         assertRefused(applications.caller().post("", Map.of("type", "web", "name", "It")), 400, "invalid_request")
-                .saying("The contract is not switched on in this realm: set enabled in the settings.");
+                .saying("OAuth2 applications are not switched on in this realm. Set enabled in the settings.");
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class SettingsIT {
             {"limit": null}       | limit must be a whole number from 0 to 100000.
             {"customerId": "x"}   | customerId must be 32 hexadecimal digits in lower case.
             {"customerId": null}  | customerId must be 32 hexadecimal digits in lower case.
-            {"requireJti": true}  | The request has a member that cannot be written.
+            {"requireJti": true}  | The request has a member that is unknown or read-only.
             {"sessionIdInQuery": 1}              | sessionIdInQuery must be true or false.
             {"verifyHasSecret": "yes"}           | verifyHasSecret must be true or false.
             {"verifyCacheSeconds": 61}           | verifyCacheSeconds must be a whole number from 0 to 60.
@@ -147,7 +147,7 @@ class SettingsIT {
             {"verifyAddresses": ["localhost"]}   | verifyAddresses must be a list of at most 100 IP addresses and ranges, such as 10.0.0.0/8 or fd00::/8.
             {"verifyAddresses": ["::1", 1]}      | verifyAddresses must be a list of at most 100 IP addresses and ranges, such as 10.0.0.0/8 or fd00::/8.
             {"verifyAddresses": ["::1,::2"]}     | verifyAddresses must be a list of at most 100 IP addresses and ranges, such as 10.0.0.0/8 or fd00::/8.
-            {"limit": 3, "x": 1}  | The request has a member that cannot be written.
+            {"limit": 3, "x": 1}  | The request has a member that is unknown or read-only.
             []                    | The request body must be a JSON object.
             """)
     void whatBreaksARuleChangesNothing(String body, String sentence) {

@@ -94,8 +94,8 @@ class SwitchingOnIT {
     @ParameterizedTest
     @CsvSource({
         "https://app.example/*, true, 10, must not contain a wildcard",
-        "https://app.example/cb, false, 10, switch client authentication off",
-        "https://app.example/cb, true, 0, as many OAuth2 applications as it may have",
+        "https://app.example/cb, false, 10, Switch client authentication off",
+        "https://app.example/cb, true, 0, limit of OAuth2 applications",
     })
     void switchingOnHoldsTheClientsThatAreThereToTheContract(
             String redirectUrl, boolean publicClient, int limit, String words) {

@@ -161,7 +161,7 @@ class TerraformIT {
 
         configuration.put("clientId", "renamed");
 
-        assertRefused(terraform.apply(), 400).mentioning("never changes");
+        assertRefused(terraform.apply(), 400).mentioning("cannot be changed");
     }
 
     /** {@code client_secret_regenerate_when_changed}. */

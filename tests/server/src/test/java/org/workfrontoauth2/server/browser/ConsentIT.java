@@ -177,7 +177,7 @@ class ConsentIT {
             assertThat(page.developer()).contains("By Acme Tools Ltd");
             assertThat(page.email()).contains("tools@acme.example");
             assertThat(page.description()).contains(EVERYTHING.get("description"));
-            assertThat(page.permissions()).containsExactly("Use Workfront in your name");
+            assertThat(page.permissions()).containsExactly("Use Workfront on your behalf");
             assertThat(page.user()).contains("You are logged in as " + user.name() + ".");
             assertThat(page.choices()).containsExactly("Allow", "Deny");
             assertThat(page.pages())
@@ -291,7 +291,7 @@ class ConsentIT {
 
             assertThat(page.name()).isEqualTo(application.clientId());
             assertThat(page.description()).isEmpty();
-            assertThat(page.permissions()).containsExactly("Use Workfront in your name");
+            assertThat(page.permissions()).containsExactly("Use Workfront on your behalf");
         }
     }
 
@@ -309,7 +309,7 @@ class ConsentIT {
     @Test
     void aNameMayBeAKey() {
         try (AskingApplication application = AskingApplication.called(keycloak, "${workfrontConsent}")) {
-            assertThat(asked(application).name()).isEqualTo("Use Workfront in your name");
+            assertThat(asked(application).name()).isEqualTo("Use Workfront on your behalf");
         }
     }
 

@@ -103,7 +103,10 @@ class RegistrationRefusalsIT {
                         REGISTER,
                         "ssl_required",
                         "HTTPS is required."),
-                invalid(() -> register("text/plain", "{}"), REGISTER, "The body is of another type than is read here."),
+                invalid(
+                        () -> register("text/plain", "{}"),
+                        REGISTER,
+                        "The body has a content type that is not accepted here."),
                 invalid(
                         () -> register(Device.JSON, "{\"a\": \"" + "b".repeat(16 * 1024) + "\"}"),
                         REGISTER,
@@ -137,12 +140,12 @@ class RegistrationRefusalsIT {
                 invalid(
                         () -> registerOn(Device.info("{\"model\":\"a\",\"osName\":\"BeOS\"}")),
                         REGISTER,
-                        "The osName of the device information is missing or not one of the list."),
+                        "The osName of the device information is missing or not in the list."),
                 invalid(
                         () -> registerOn(Device.info(
                                 "{\"model\":\"a\",\"osName\":\"tvOS\",\"primaryHardwareType\":\"Toaster\"}")),
                         REGISTER,
-                        "The primaryHardwareType of the device information is not one of the list."),
+                        "The primaryHardwareType of the device information is not in the list."),
                 invalid(
                         () -> registerOn(Device.info("{\"model\":\"a\\nb\",\"osName\":\"tvOS\"}")),
                         REGISTER,
@@ -158,7 +161,7 @@ class RegistrationRefusalsIT {
                         "invalid_software_statement",
                         REGISTER,
                         "invalid_token",
-                        "The software statement is not a JWT that can be read."),
+                        "The software statement is not a readable JWT."),
                 row(
                         () -> Device.of(realm).register(realm.as(OwnRealm.USER).token()),
                         "invalid_software_statement",
@@ -188,7 +191,7 @@ class RegistrationRefusalsIT {
                         "invalid_redirect_uri",
                         REGISTER,
                         "invalid_redirect_uri",
-                        "The redirect_uri is not on a domain and has no scheme of the registered application."));
+                        "The redirect_uri has neither a domain nor a scheme of the registered application."));
     }
 
     private Stream<Row> tokenRequests() {
@@ -199,7 +202,7 @@ class RegistrationRefusalsIT {
                         "unsupported_grant_type",
                         TOKEN,
                         "invalid_request",
-                        "The grant type is client_credentials."),
+                        "The grant_type must be client_credentials."),
                 invalid(
                         () -> token("client_id=a&grant_type=client_credentials"),
                         TOKEN,
@@ -243,7 +246,7 @@ class RegistrationRefusalsIT {
                         () -> device.validate("rubbish"),
                         invalid,
                         "invalid_token",
-                        "The bearer token is not a live access token of a client."),
+                        "The bearer token is not a valid access token of a client."),
                 unauthorized(
                         () -> device.validate(endedToken),
                         again,
@@ -267,7 +270,7 @@ class RegistrationRefusalsIT {
                         inactive,
                         USE,
                         "invalid_token",
-                        "The bearer token is not a live access token of a client."),
+                        "The bearer token is not a valid access token of a client."),
                 new Row(
                         this::introspectByStranger,
                         200,

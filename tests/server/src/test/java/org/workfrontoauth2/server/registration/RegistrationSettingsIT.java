@@ -76,8 +76,8 @@ class RegistrationSettingsIT {
             assertRefused(owner.put(PATH, Map.of("enabled", true)), "workfront.registration.token.seconds");
             assertSays(owner.get(PATH), false);
             assertRefused(owner.put(PATH, Map.of("enabled", "true")), "enabled must be true or false.");
-            assertRefused(owner.put(PATH, Map.of("served", true)), "cannot be written");
-            assertRefused(master.put(PATH, Map.of("enabled", true)), "never served");
+            assertRefused(owner.put(PATH, Map.of("served", true)), "unknown or read-only");
+            assertRefused(master.put(PATH, Map.of("enabled", true)), "not available");
         }
     }
 

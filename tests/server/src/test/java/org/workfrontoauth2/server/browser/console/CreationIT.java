@@ -120,7 +120,7 @@ class CreationIT {
         Notice.await(browser, "Weekly report was created");
         CredentialsTab credentials = new CredentialsTab(browser);
         String secret = credentials.newSecret();
-        assertThat(credentials.warning()).contains("shown this once");
+        assertThat(credentials.warning()).contains("the only time it is shown");
         assertThat(credentials.allowsToGoOn()).isFalse();
         credentials.sayThatItIsSaved();
 
@@ -214,7 +214,7 @@ class CreationIT {
         assertThat(browser.holdsBack()).isTrue();
         credentials.tabs().leave();
         Question question = Question.leaving(browser);
-        assertThat(question.text()).contains("Leave without the secret?", "shown this once");
+        assertThat(question.text()).contains("Leave without the secret?", "the only time it is shown");
         question.cancel();
         assertThat(credentials.newSecret()).isEqualTo(secret);
         browser.back();

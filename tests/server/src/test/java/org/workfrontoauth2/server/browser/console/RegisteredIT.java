@@ -219,7 +219,7 @@ class RegisteredIT {
         Question revocation = tabs.revoke();
         assertNoBarrier("revocation");
         revocation.cancel();
-        assertThat(tabs.toList().open("Old cinema").readOnly()).contains("revoked for good");
+        assertThat(tabs.toList().open("Old cinema").readOnly()).contains("revoked permanently");
         assertNoBarrier("a revoked one");
     }
 

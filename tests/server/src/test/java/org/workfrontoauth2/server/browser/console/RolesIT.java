@@ -73,7 +73,7 @@ class RolesIT {
             ApplicationsPage list = console.list();
             assertThat(list.applications()).containsExactly("Some web: Web application");
             assertThat(list.places()).isEqualTo("2 of 10");
-            assertThat(list.hidden()).contains("1 application of this realm is not shown");
+            assertThat(list.hidden()).contains("1 application in this realm is hidden");
             SettingsTab settings = list.open("Some web");
             settings.write("name", "Mine");
             settings.save();

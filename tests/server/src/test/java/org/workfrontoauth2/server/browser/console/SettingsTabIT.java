@@ -121,7 +121,7 @@ class SettingsTabIT {
                 settings.toggle("rotateRefreshTokens");
             }
             settings.write(field, text);
-            assertThat(settings.unsaved()).as(field).isEqualTo("Correct what is marked above.");
+            assertThat(settings.unsaved()).as(field).isEqualTo("Correct the fields marked above.");
             settings.save();
             settings.awaitFocusOn(field);
             settings.revert();
@@ -129,11 +129,11 @@ class SettingsTabIT {
         });
         settings.choose("absoluteExpirationSeconds", "day");
         settings.measure("inactiveExpirationSeconds", "25", "hours");
-        settings.awaitSaying("It must not be longer than the absolute expiration.");
+        settings.awaitSaying("This must not be longer than the absolute expiration.");
         settings.save();
         settings.awaitFocusOn("inactiveExpirationSeconds");
         settings.measure("inactiveExpirationSeconds", "0", "hours");
-        settings.awaitSaying("A whole number, from 1 second to 50 years.");
+        settings.awaitSaying("Enter a whole number. The time must be from 1 second to 50 years.");
         settings.save();
         settings.awaitFocusOn("inactiveExpirationSeconds-amount");
         assertThat(fields(clientId)).isEqualTo(before);
@@ -155,7 +155,7 @@ class SettingsTabIT {
         settings.correctRedirectUrl("http://report.example/callback");
         assertThat(settings.redirectProblem()).startsWith("Use https");
         settings.correctRedirectUrl("https://report.example/callback");
-        assertThat(settings.redirectProblem()).isEqualTo("This one is there twice.");
+        assertThat(settings.redirectProblem()).isEqualTo("This URL is already in the list.");
         settings.correctRedirectUrl("com.example.report:/callback");
         assertThat(settings.redirectProblem()).contains("scheme of their own");
         settings.correctRedirectUrl("http://localhost:8080/callback");
@@ -172,9 +172,9 @@ class SettingsTabIT {
         String clientId = own.create("web");
         SettingsTab settings = console.application(clientId);
         settings.dropLogo(Files.writeString(folder.resolve("logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>"));
-        settings.awaitSaying("This is not a PNG, JPEG or WebP picture.");
+        settings.awaitSaying("This is not a PNG, JPEG or WebP image.");
         settings.dropLogo(Files.writeString(folder.resolve("broken.png"), "no picture"));
-        settings.awaitSaying("The picture cannot be read.");
+        settings.awaitSaying("The image cannot be read.");
 
         settings.dropLogo(Files.write(folder.resolve("logo.png"), Picture.png()));
         settings.awaitLogoToSave();

@@ -62,7 +62,7 @@ class UnsavedIT {
         Question.leaving(browser).cancel();
         console.followClients();
         Question question = Question.leaving(browser);
-        assertThat(question.text()).contains("Leave without saving?", "Your changes are lost.");
+        assertThat(question.text()).contains("Leave without saving?", "Your changes will be lost.");
         assertThat(settings.value("description")).isEqualTo("Tells what is late");
         question.confirm();
 
