@@ -12,6 +12,9 @@ enum Build {
     WITH_PRODUCT_ON_POSTGRES(true, "--db=postgres"),
     STOCK(false, "--db=dev-file"),
 
+    /** In the oldest Keycloak that is supported. */
+    WITH_PRODUCT_IN_THE_OLDEST(true, "--db=dev-file"),
+
     /**
      * Built by its first start, also for the next one: servers share their files. With a feature that is off elsewhere:
      * policies that rotate the secrets of clients.
@@ -32,6 +35,16 @@ enum Build {
 
     List<String> options() {
         return Stream.concat(ALWAYS.stream(), options.stream()).toList();
+    }
+
+    /** Of Keycloak. */
+    String version() {
+        return Given.text(this == WITH_PRODUCT_IN_THE_OLDEST ? "keycloak.oldest.version" : "keycloak.version");
+    }
+
+    /** Keycloak's server distribution. */
+    Path archive() {
+        return Given.path(this == WITH_PRODUCT_IN_THE_OLDEST ? "keycloak.oldest.dist" : "keycloak.dist");
     }
 
     /** The provider jars. */

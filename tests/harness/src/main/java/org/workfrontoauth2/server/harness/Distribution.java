@@ -39,7 +39,7 @@ final class Distribution {
     private static String key(Build build) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((Given.text("keycloak.version") + build.options()).getBytes(StandardCharsets.UTF_8));
+            digest.update((build.version() + build.options()).getBytes(StandardCharsets.UTF_8));
             for (Path jar : build.jars()) {
                 digest.update(Files.readAllBytes(jar));
             }
@@ -50,7 +50,7 @@ final class Distribution {
     }
 
     private void make() throws IOException {
-        Archive.unzip(Given.path("keycloak.dist"), home);
+        Archive.unzip(build.archive(), home);
         for (Path jar : build.jars()) {
             Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
         }

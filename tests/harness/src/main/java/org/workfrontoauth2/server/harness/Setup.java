@@ -18,6 +18,9 @@ public enum Setup {
     /** Keycloak as it was published, apart from the clock. */
     STOCK(Build.STOCK, "--hostname-strict=false"),
 
+    /** As the default, in the oldest Keycloak that is supported. */
+    OLDEST(Build.WITH_PRODUCT_IN_THE_OLDEST, "--hostname-strict=false"),
+
     /**
      * Behind a reverse proxy, under a path, with a front door, one more host suffix and a list of lanes, and with paths
      * accepted that are not normalised.
