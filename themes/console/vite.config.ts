@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { notices } from "./build/notices";
 import { theme } from "./build/theme";
 
 export default defineConfig(({ mode }) => ({
@@ -25,7 +26,7 @@ export default defineConfig(({ mode }) => ({
   },
   // The English texts are part of the bundle.
   server: { fs: { allow: [".", "../src/main/resources/theme/workfront/admin/messages"] } },
-  plugins: mode === "test" ? [] : [theme()],
+  plugins: mode === "test" ? [] : [theme(), notices()],
   test: {
     environment: "jsdom",
     include: ["test/**/*.test.{ts,tsx}"],

@@ -28,7 +28,7 @@ const line = (file, name) => `${createHash("sha256").update(readFileSync(file)).
 export function digests(folder, assets) {
   const lines = [
     ...inputs.flatMap(filesBelow).sort().map((name) => line(join(sources, name), `console/${name}`)),
-    line(join(folder, "theme.properties"), "theme.properties"),
+    ...["theme.properties", "THIRD-PARTY-NOTICES.txt"].map((name) => line(join(folder, name), name)),
     ...assets.sort().map((name) => line(join(folder, "resources/assets", name), `resources/assets/${name}`)),
   ];
   writeFileSync(join(folder, "bundle.sha256"), lines.join(""));

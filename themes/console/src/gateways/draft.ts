@@ -1,12 +1,11 @@
 import type { Settings } from "../api/application";
 import { changesOf } from "../draft/changes";
+import limits from "../limits.json";
 
 /** The settings while they are written: one address a line, none for the default. */
 export type GatewayDraft = { verifyAddresses: string; nobody: boolean; verifyCacheSeconds: string; sessionIdInQuery: boolean };
 export type GatewayField = keyof GatewayDraft;
 export type GatewayProblems = { verifyAddresses?: "addresses" | "many"; verifyCacheSeconds?: "seconds" };
-
-const MOST = 100;
 
 export const draftOf = ({ verifyAddresses, verifyCacheSeconds, sessionIdInQuery }: Settings): GatewayDraft => ({
   verifyAddresses: (verifyAddresses ?? []).join("\n"),
@@ -47,7 +46,7 @@ const isAddress = (text: string) => /^[0-9a-f.:]+(\/[0-9]{1,3})?$/i.test(text) &
 export function problemsOf(draft: GatewayDraft): GatewayProblems {
   const lines = linesOf(draft.verifyAddresses);
   return {
-    ...(draft.nobody || lines.every(isAddress) ? (lines.length > MOST ? { verifyAddresses: "many" as const } : {}) : { verifyAddresses: "addresses" as const }),
-    ...(/^([0-9]|[1-5][0-9]|60)$/.test(draft.verifyCacheSeconds) ? {} : { verifyCacheSeconds: "seconds" as const }),
+    ...(draft.nobody || lines.every(isAddress) ? (lines.length > limits.verifyAddresses ? { verifyAddresses: "many" as const } : {}) : { verifyAddresses: "addresses" as const }),
+    ...(/^[0-9]{1,9}$/.test(draft.verifyCacheSeconds) && Number(draft.verifyCacheSeconds) <= limits.verifyCacheSeconds ? {} : { verifyCacheSeconds: "seconds" as const }),
   };
 }

@@ -15,6 +15,8 @@ import org.workfrontoauth2.contract.LogoImage;
 import org.workfrontoauth2.contract.PublicKeyPem;
 import org.workfrontoauth2.contract.RedirectUrl;
 import org.workfrontoauth2.contract.StoredText;
+import org.workfrontoauth2.contract.gateway.Askers;
+import org.workfrontoauth2.contract.gateway.VerifySettings;
 import org.workfrontoauth2.contract.registration.ClientSearch;
 import org.workfrontoauth2.contract.registration.RegisteredField;
 import org.workfrontoauth2.keycloak.credential.Secrets;
@@ -51,6 +53,8 @@ class ConsoleLimitsTest {
                 Map.entry("expirationSeconds", ApplicationField.FIFTY_YEARS),
                 Map.entry("registeredVersion", (long) RegisteredField.LONGEST_VERSION),
                 Map.entry("registeredElements", (long) RegisteredField.MOST),
-                Map.entry("clientSearch", (long) ClientSearch.LONGEST));
+                Map.entry("clientSearch", (long) ClientSearch.LONGEST),
+                Map.entry("verifyAddresses", (long) Askers.MOST_ADDRESSES),
+                Map.entry("verifyCacheSeconds", (long) VerifySettings.MOST_SECONDS));
     }
 }

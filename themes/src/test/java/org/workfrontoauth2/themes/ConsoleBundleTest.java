@@ -48,13 +48,23 @@ class ConsoleBundleTest {
     @Test
     void bundleIsWhatWasBuilt() throws Exception {
         Map<String, String> actual = new TreeMap<>();
-        actual.put("theme.properties", sha256(THEME.resolve("theme.properties")));
+        for (String file : List.of("theme.properties", "THIRD-PARTY-NOTICES.txt")) {
+            actual.put(file, sha256(THEME.resolve(file)));
+        }
         for (Path asset : assets()) {
             actual.put("resources/assets/" + asset.getFileName(), sha256(asset));
         }
         Map<String, String> built = digests("");
         built.keySet().removeIf(name -> name.startsWith("console/"));
         assertThat(built).isEqualTo(actual);
+    }
+
+    /** Their licences ask for it. */
+    @Test
+    void noticesNameThePackagesThatAreInTheBundle() throws Exception {
+        assertThat(Files.readString(THEME.resolve("THIRD-PARTY-NOTICES.txt")))
+                .contains("react 18", "react-dom 18", "scheduler ", "@patternfly/react-core 5", "Permission is hereby granted")
+                .doesNotContain("vitest", "no licence text");
     }
 
     @Test

@@ -26,6 +26,9 @@ public record Askers(List<AddressRange> ranges, List<String> secretHashes) {
     /** In the setting: no address may. */
     public static final String NONE = "none";
 
+    /** How many addresses and networks may be in the setting. */
+    public static final int MOST_ADDRESSES = 100;
+
     /** How many secrets count at one time, so that a new one can be handed out before the old one goes. */
     public static final int MOST_SECRETS = 2;
 

@@ -23,8 +23,6 @@ final class VerifyMembers {
     /** Read-only. */
     private static final String HAS_SECRET = "verifyHasSecret";
 
-    private static final int MOST_ADDRESSES = 100;
-
     private VerifyMembers() {}
 
     static void describe(RealmModel realm, Map<String, Object> document) {
@@ -80,7 +78,7 @@ final class VerifyMembers {
     /** As the setting has it. */
     private static String addresses(Object value) throws AdministrationRefused {
         List<String> texts = new ArrayList<>();
-        if (value instanceof List<?> list && list.size() <= MOST_ADDRESSES) {
+        if (value instanceof List<?> list && list.size() <= Askers.MOST_ADDRESSES) {
             if (list.isEmpty()) {
                 return Askers.NONE;
             }
@@ -92,6 +90,6 @@ final class VerifyMembers {
                 return String.join(",", texts);
             }
         }
-        throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_ADDRESSES, ADDRESSES, MOST_ADDRESSES);
+        throw AdministrationRefusal.INVALID_REQUEST.because(Sentence.FIELD_ADDRESSES, ADDRESSES, Askers.MOST_ADDRESSES);
     }
 }
