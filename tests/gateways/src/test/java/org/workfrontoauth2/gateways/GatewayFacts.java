@@ -171,6 +171,18 @@ abstract class GatewayFacts {
         assertThat(description.text()).contains("\"issuer\":\"" + base() + "\"");
     }
 
+    /** Keycloak would put it in front of the path of its links, and two slashes make a host of it. */
+    @Test
+    void theClientDoesNotChooseWhereKeycloaksLinksLead() {
+        Response description = send(Request.get(base() + "/realms/acme/.well-known/openid-configuration")
+                .header("X-Forwarded-Prefix", "//evil.example/"));
+
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description.text())
+                .contains("\"issuer\":\"" + base() + "/realms/acme\"")
+                .doesNotContain("evil.example");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
