@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
-import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.server.harness.KeycloakServer;
 import org.workfrontoauth2.server.harness.Realm;
 import org.workfrontoauth2.server.harness.RunsOn;
 import org.workfrontoauth2.walkthrough.Acme;
-import org.workfrontoauth2.walkthrough.Answer;
 import org.workfrontoauth2.walkthrough.Application;
 import org.workfrontoauth2.walkthrough.Browser;
 
@@ -26,9 +24,8 @@ class OutdatedAnswersIT {
     }
 
     private Realm create() {
-        Realm realm = Tenant.create(keycloak, NAME).realm();
-        realm.change(settings -> settings.withObject("/attributes").put("workfront.verify.cache.seconds", "60"));
-        return realm;
+        return Organisations.create(keycloak, NAME, realm -> ((ObjectNode) realm.get("attributes"))
+                .put("workfront.verify.cache.seconds", "60"));
     }
 
     private Workfront workfront() {
@@ -59,33 +56,5 @@ class OutdatedAnswersIT {
         } finally {
             next.delete();
         }
-    }
-
-    /** That endpoint has no administrators' events. */
-    @Test
-    void anApplicationThatIsDisabledOrDeletedWhereClientsRegisterHasNone() {
-        Realm realm = create();
-        try {
-            Tokens web = remembered(realm, Acme.WEB);
-            Caller registrations = registrations("acme-web");
-            ObjectNode client = (ObjectNode) registrations.get("").body();
-            Answer disabled = registrations.put("", client.put("enabled", false));
-            assertThat(disabled.status()).as(disabled.toString()).isEqualTo(200);
-            assertThat(workfront().verified(web.sessionId())).isFalse();
-
-            Tokens singlePage = remembered(realm, Acme.SINGLE_PAGE);
-            Answer deleted = registrations("acme-spa").delete("");
-            assertThat(deleted.status()).as(deleted.toString()).isEqualTo(204);
-            assertThat(workfront().verified(singlePage.sessionId())).isFalse();
-        } finally {
-            realm.delete();
-        }
-    }
-
-    private Caller registrations(String clientId) {
-        return new Caller(
-                workfront().server(),
-                keycloak.base() + "/realms/" + NAME + "/clients-registrations/default/" + clientId,
-                Tenant.of(keycloak, NAME).administrator().token());
     }
 }
