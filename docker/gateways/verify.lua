@@ -1,7 +1,8 @@
 -- Asks Keycloak whether the session ID of a request is good. If it is, the request goes on with the headers of the
 -- answer; otherwise the client gets the answer.
 local VERIFY = "http://keycloak:8080/integrations/oauth2/api/v1/session/verify"
-local CARRIERS = { "sessionid", "authorization", "cookie" }
+-- Where a session ID may be, and what says that the request opens a WebSocket.
+local PASSED_ON = { "sessionid", "authorization", "cookie", "sec-websocket-version" }
 local ANSWERED = { "x-workfront-wid", "x-workfront-user", "x-workfront-client-id", "x-workfront-domain", "x-workfront-lane" }
 local KEPT = { "content-type", "www-authenticate", "cache-control" }
 
@@ -25,7 +26,7 @@ core.register_action("verify", { "http-req" }, function(txn)
         ["x-original-uri"] = { txn.f:pathq() },
         ["x-original-method"] = { txn.f:method() },
     }
-    for _, name in ipairs(CARRIERS) do
+    for _, name in ipairs(PASSED_ON) do
         local carried = values(sent, name)
         if #carried > 0 then
             question[name] = carried

@@ -2,6 +2,7 @@ package org.workfrontoauth2.contract.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,10 @@ public final class GatewayRequest {
     static final List<String> ORIGINAL_METHOD = List.of("X-Original-Method", "X-Forwarded-Method");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** What opens a WebSocket (RFC 6455, 4.1). Some gateways drop the first one, which belongs to the connection. */
+    private static final List<String> OF_WEB_SOCKETS =
+            List.of("Upgrade", "Sec-WebSocket-Key", "Sec-WebSocket-Version", "Sec-WebSocket-Protocol");
 
     private final List<String> headers;
     private final List<String> authorizations;
@@ -77,6 +82,7 @@ public final class GatewayRequest {
                 values(parameters, SessionIdCarrier.NAME),
                 SessionIdCarrier.cookies(headers.apply("Cookie")),
                 isSafe(method, below, !uris.isEmpty(), headers)
+                        && !opensWebSocket(headers)
                         && values(parameters, "method").stream().allMatch(GatewayRequest::isRead),
                 below,
                 Asker.read(peer, headers));
@@ -121,6 +127,19 @@ public final class GatewayRequest {
         boolean mayBeAnothersForm = !headers.apply("Origin").isEmpty()
                 || !headers.apply("Content-Type").isEmpty();
         return SAFE.contains(method) && (below || !hasUri && !mayBeAnothersForm);
+    }
+
+    /**
+     * Whether the original request opens a WebSocket: it is a GET, but what is said on it may change things, and a page of
+     * any site may open one and read it (RFC 6455, 10.2).
+     */
+    private static boolean opensWebSocket(Function<String, List<String>> headers) {
+        return OF_WEB_SOCKETS.stream()
+                .flatMap(name -> headers.apply(name).stream()
+                        .filter(value -> !name.equals("Upgrade")
+                                || value.toLowerCase(Locale.ROOT).contains("websocket")))
+                .findAny()
+                .isPresent();
     }
 
     /** Workfront's API takes the method as a parameter too: {@code GET …?method=DELETE} deletes. */

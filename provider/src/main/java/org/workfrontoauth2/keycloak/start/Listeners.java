@@ -9,6 +9,7 @@ import org.workfrontoauth2.keycloak.grant.AbandonedGrants;
 import org.workfrontoauth2.keycloak.grant.PolicyChanges;
 import org.workfrontoauth2.keycloak.grant.RemovedUsers;
 import org.workfrontoauth2.keycloak.mount.CreatedRealms;
+import org.workfrontoauth2.keycloak.mount.OutdatedAnswers;
 import org.workfrontoauth2.keycloak.registration.ImportedApplications;
 import org.workfrontoauth2.keycloak.registration.UnusedClients;
 
@@ -22,6 +23,7 @@ final class Listeners {
             new RemovedUsers(),
             new AbandonedGrants(),
             new CreatedRealms(),
+            new OutdatedAnswers(),
             new ImportedApplications(),
             new UnusedClients());
 

@@ -198,6 +198,27 @@ class GatewayRequestTest {
                 .contains("s1");
     }
 
+    /** Any page may open one and read it, and what is said on it is said in the user's name (RFC 6455, 10.2). */
+    @ParameterizedTest
+    @CsvSource({
+        "Upgrade,                websocket,                false",
+        "Upgrade,                'h2c, WebSocket',         false",
+        "Sec-WebSocket-Key,      dGhlIHNhbXBsZSBub25jZQ==, false",
+        "Sec-WebSocket-Version,  13,                       false",
+        "Sec-WebSocket-Protocol, chat,                     false",
+        "Upgrade,                h2c,                      true",
+    })
+    void openingAWebSocketMakesTheCookieWorthless(String name, String value, boolean counts) throws Refused {
+        assertThat(sessionId(get("Cookie", COOKIE, name, value)).isPresent()).isEqualTo(counts);
+        assertThat(sessionId(get("Cookie", COOKIE, name, value, "X-Original-Method", "GET", "X-Original-URI", "/x"))
+                        .isPresent())
+                .isEqualTo(counts);
+        assertThat(sessionId(request("GET", "", true, "Cookie", COOKIE, name, value))
+                        .isPresent())
+                .isEqualTo(counts);
+        assertThat(sessionId(get("sessionID", "s1", name, value))).contains("s1");
+    }
+
     /** Workfront's API takes it as a parameter. */
     @ParameterizedTest
     @CsvSource({"method=GET, true", "method=get, true", "method=, true", "method=DELETE, false", "method=put, false"})

@@ -171,6 +171,18 @@ abstract class GatewayFacts {
         assertThat(description.text()).contains("\"issuer\":\"" + base() + "\"");
     }
 
+    /** Keycloak would put it in front of the path of its links, and two slashes make a host of it. */
+    @Test
+    void theClientDoesNotChooseWhereKeycloaksLinksLead() {
+        Response description = send(Request.get(base() + "/realms/acme/.well-known/openid-configuration")
+                .header("X-Forwarded-Prefix", "//evil.example/"));
+
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description.text())
+                .contains("\"issuer\":\"" + base() + "/realms/acme\"")
+                .doesNotContain("evil.example");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -178,6 +190,10 @@ abstract class GatewayFacts {
                 "/integrations/oauth2/api/v1/session/verify/attask/api/v15.0/user",
                 "/realms/acme/integrations/oauth2/api/v1/session/verify",
                 "/realms/master/.well-known/openid-configuration",
+                "/realms/%6daster/.well-known/openid-configuration",
+                "/realms/master;a=b/.well-known/openid-configuration",
+                "/realms/../admin/",
+                "/integrations/%2e%2e/metrics",
                 "/admin/",
                 "/metrics",
                 "/",

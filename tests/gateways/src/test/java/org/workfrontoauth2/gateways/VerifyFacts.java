@@ -44,6 +44,15 @@ abstract class VerifyFacts extends GatewayFacts {
         assertBobCalled();
     }
 
+    /** Other sites can make a browser open one, and read it. */
+    @Test
+    void aCookieDoesNotOpenAWebSocket() {
+        assertRefused(send(get().header("Cookie", "sessionID=" + sessionId())
+                .header("Upgrade", "websocket")
+                .header("Sec-WebSocket-Version", "13")
+                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void aCookieDoesNotCountWhereSomethingIsChanged(String method) {

@@ -28,10 +28,15 @@ record Workfront(Server server, Organisation organisation) {
 
     /** Directly behind this host. */
     static Workfront on(KeycloakServer keycloak, String host) {
+        return on(keycloak, host, "acme");
+    }
+
+    /** The same for another organisation's realm. */
+    static Workfront on(KeycloakServer keycloak, String host, String realm) {
         String base = "http://" + keycloak.host(host);
         return new Workfront(
                 Secrecy.to(keycloak.port()),
-                new Organisation(base, base + keycloak.base().getPath() + "/realms/acme"));
+                new Organisation(base, base + keycloak.base().getPath() + "/realms/" + realm));
     }
 
     /** Below the realm's path, whatever the host. */
