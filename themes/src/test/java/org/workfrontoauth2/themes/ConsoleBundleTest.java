@@ -63,7 +63,12 @@ class ConsoleBundleTest {
     @Test
     void noticesNameThePackagesThatAreInTheBundle() throws Exception {
         assertThat(Files.readString(THEME.resolve("THIRD-PARTY-NOTICES.txt")))
-                .contains("react 18", "react-dom 18", "scheduler ", "@patternfly/react-core 5", "Permission is hereby granted")
+                .contains(
+                        "react 18",
+                        "react-dom 18",
+                        "scheduler ",
+                        "@patternfly/react-core 5",
+                        "Permission is hereby granted")
                 .doesNotContain("vitest", "no licence text");
     }
 

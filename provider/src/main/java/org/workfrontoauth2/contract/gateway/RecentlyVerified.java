@@ -94,14 +94,9 @@ public final class RecentlyVerified {
         forget(one -> one.grant().equals(grant));
     }
 
-    /** The settings of a realm have changed. */
+    /** Something of a realm has changed: its settings, or many of its grants have ended. */
     public void forgetRealm(String realmId) {
         forget(one -> one.realmId().equals(realmId));
-    }
-
-    /** Many grants have ended. */
-    public void forgetAll() {
-        forget(one -> true);
     }
 
     private synchronized void forget(Predicate<Known> which) {

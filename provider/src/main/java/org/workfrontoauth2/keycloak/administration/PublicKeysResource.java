@@ -88,7 +88,7 @@ public final class PublicKeysResource {
             PublicKeyEntity key =
                     keys.find(client, kid).orElseThrow(() -> AdministrationRefusal.NOT_FOUND.because(Sentence.NO_KEY));
             keys.remove(key);
-            new GrantEnds(administration.session()).endOfMachine(client.getId(), key.userId());
+            new GrantEnds(administration.session()).endOfMachine(client, key.userId());
             application.record(OperationType.DELETE, null, "public-keys", kid);
             return Response.noContent().build();
         });

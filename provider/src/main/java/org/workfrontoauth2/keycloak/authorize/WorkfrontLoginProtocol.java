@@ -190,9 +190,9 @@ public final class WorkfrontLoginProtocol extends OIDCLoginProtocol {
     private void ended(UserSessionModel login) {
         // Also while the contract is switched off: what has ended stays ended.
         if (session.getContext().getUri().getPath().startsWith(ADMINISTRATION)) {
-            new GrantEnds(session).endOfLogin(login.getId());
+            new GrantEnds(session).endOfLogin(login.getRealm().getId(), login.getId());
         } else {
-            new GrantLogins(session).loginEnded(login.getId());
+            new GrantLogins(session).loginEnded(login.getRealm().getId(), login.getId());
         }
     }
 }

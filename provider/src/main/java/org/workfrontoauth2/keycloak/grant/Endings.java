@@ -36,14 +36,14 @@ public final class Endings {
     public Optional<Refusal> refusal(GrantEntity grant, Application application, Instant issuedAt, Instant now) {
         Optional<Standing.Fallen> fallen =
                 new GrantFacts(session, realm).of(grant, application).fallen(issuedAt, now);
-        fallen.ifPresent(ended -> end(grant, ended.ends()));
+        fallen.ifPresent(ended -> end(grant, application, ended.ends()));
         return fallen.map(Standing.Fallen::refusal);
     }
 
-    private void end(GrantEntity grant, Standing.Ends ends) {
+    private void end(GrantEntity grant, Application application, Standing.Ends ends) {
         Grants grants = new Grants(session);
         switch (ends) {
-            case ALL_OF_THE_APPLICATION -> new GrantEnds(session).endOfApplication(grant.clientId());
+            case ALL_OF_THE_APPLICATION -> new GrantEnds(session).endOfApplication(application.client());
             case ALL_OF_THE_USER -> ofUser(grant.userId());
             case GRANT -> grants.end(grant);
             case NOTHING -> {}
@@ -73,7 +73,7 @@ public final class Endings {
     /** Ends what this application has, if it is disabled. */
     public void of(Application application) {
         if (!application.client().isEnabled()) {
-            new GrantEnds(session).endOfApplication(application.client().getId());
+            new GrantEnds(session).endOfApplication(application.client());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.hibernate.LockOptions;
 import org.hibernate.jpa.SpecHints;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.workfrontoauth2.keycloak.mount.VerifiedSessions;
 import org.workfrontoauth2.keycloak.storage.GrantEntity;
@@ -38,13 +39,13 @@ public final class GrantEnds {
     }
 
     /** Ends what an application may do for a user without asking. */
-    public void endOfMachine(String clientId, String userId) {
+    public void endOfMachine(ClientModel client, String userId) {
         entities.createQuery(
                         "delete from GrantEntity g where g.clientId = :client and g.userId = :user and g.machine = true")
-                .setParameter("client", clientId)
+                .setParameter("client", client.getId())
                 .setParameter("user", userId)
                 .executeUpdate();
-        VerifiedSessions.forgetAll(session);
+        VerifiedSessions.forgetRealm(session, client.getRealm().getId());
     }
 
     /** Forgets grants of exchanges that no session ID can be left of. */
@@ -55,11 +56,11 @@ public final class GrantEnds {
     }
 
     /** An administrator has ended a login: every grant that began in it ends. */
-    public void endOfLogin(String loginId) {
+    public void endOfLogin(String realmId, String loginId) {
         entities.createQuery("delete from GrantEntity g where g.loginId = :login")
                 .setParameter("login", loginId)
                 .executeUpdate();
-        VerifiedSessions.forgetAll(session);
+        VerifiedSessions.forgetRealm(session, realmId);
     }
 
     /** A user is disabled or gone. */
@@ -119,11 +120,11 @@ public final class GrantEnds {
     }
 
     /** Ends everything an application has, codes that were handed out included. */
-    public void endOfApplication(String clientId) {
+    public void endOfApplication(ClientModel client) {
         entities.createQuery("delete from GrantEntity g where g.clientId = :client")
-                .setParameter("client", clientId)
+                .setParameter("client", client.getId())
                 .executeUpdate();
-        VerifiedSessions.forgetAll(session);
+        VerifiedSessions.forgetRealm(session, client.getRealm().getId());
     }
 
     /** Forgets grants that have ended by themselves. */

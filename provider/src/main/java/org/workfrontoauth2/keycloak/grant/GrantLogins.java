@@ -40,12 +40,12 @@ public final class GrantLogins {
     }
 
     /** A browser's login has ended: session IDs issued while it lasted are dead, refresh tokens live on. */
-    public void loginEnded(String loginId) {
+    public void loginEnded(String realmId, String loginId) {
         entities.createQuery("update GrantEntity g set g.epoch = g.epoch + 1, g.loginId = null, g.loginMissedAt = null"
                         + " where g.loginId = :login")
                 .setParameter("login", loginId)
                 .executeUpdate();
-        VerifiedSessions.forgetAll(session);
+        VerifiedSessions.forgetRealm(session, realmId);
     }
 
     /** The user has logged in: what has not ended by then stays for another while. Logins may follow each other fast. */

@@ -30,7 +30,7 @@ public final class PolicyChanges implements ProviderEventListener {
                 new Places(session).forget(client);
             } else if (new Places(session).of(client).isPresent()) {
                 // Disabled, or unreadable.
-                new GrantEnds(session).endOfApplication(client.getId());
+                new GrantEnds(session).endOfApplication(client);
                 settings.ifPresent(readable -> hold(session, client, readable));
             }
         }
@@ -51,7 +51,7 @@ public final class PolicyChanges implements ProviderEventListener {
                 place.keep(settings);
                 ends.forgetEnded(client.getId());
             } else {
-                ends.endOfApplication(client.getId());
+                ends.endOfApplication(client);
                 new Credentials(session).keepThoseOf(settings.type(), client);
                 new Consents(session).withdraw(client);
                 place.keep(settings);

@@ -34,7 +34,7 @@ public final class Revocation {
     /** Takes back all grants of this application. */
     public void ofAll(ClientModel application) {
         grants.usersOf(application.getId()).forEach(user -> withdrawConsent(application, user));
-        new GrantEnds(session).endOfApplication(application.getId());
+        new GrantEnds(session).endOfApplication(application);
     }
 
     private void withdrawConsent(ClientModel application, String userId) {

@@ -150,10 +150,11 @@ final class Sweep {
                         + Grants.now().minus(Sighting.DOUBT).toEpochMilli(),
                 "",
                 (session, row) -> {
+                    String realm = session.getContext().getRealm().getId();
                     String login = (String) row[2];
                     GrantLogins logins = new GrantLogins(session);
                     if (session.sessions().getUserSession(session.getContext().getRealm(), login) == null) {
-                        logins.loginEnded(login);
+                        logins.loginEnded(realm, login);
                     } else {
                         logins.loginFound(login);
                     }

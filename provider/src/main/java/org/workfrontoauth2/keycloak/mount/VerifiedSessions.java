@@ -111,11 +111,6 @@ public final class VerifiedSessions {
         });
     }
 
-    /** Many grants end with this session's transaction. */
-    public static void forgetAll(KeycloakSession session) {
-        afterwards(session, SESSIONS::forgetAll);
-    }
-
     /** Not before it is stored: until then, others find what was there. */
     private static void afterwards(KeycloakSession session, Runnable forget) {
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {

@@ -116,7 +116,7 @@ public final class SessionIds {
         Sighting sighting = new Login(session, realm).sight(sessionId, login, grant.loginMissedAt(), now);
         GrantLogins logins = new GrantLogins(session);
         switch (sighting) {
-            case ENDED -> logins.loginEnded(login);
+            case ENDED -> logins.loginEnded(realm.getId(), login);
             case MISSING -> logins.loginMissed(login, now);
             case FOUND_AGAIN -> logins.loginFound(login);
             case GOES_ON -> {}
