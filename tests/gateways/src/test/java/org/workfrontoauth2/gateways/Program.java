@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A gateway's program on this machine. */
+/** A program on this machine: a gateway's, or a tool. */
 final class Program {
 
     private static final String INSTALLATION = "apt-get install --no-install-recommends"
-            + " nginx caddy haproxy apache2 libapache2-mod-auth-openidc openssl";
+            + " nginx caddy haproxy apache2 libapache2-mod-auth-openidc openssl prometheus";
 
     private Program() {}
 
