@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.ErrorPage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.workfrontoauth2.keycloak.call.RequestEvent;
 
 /** Why a login ends on the error page instead of at the application (contract, section 3). */
 public enum DeadEnd {
@@ -62,13 +63,8 @@ public enum DeadEnd {
      * @param login empty when it is gone
      */
     public Response page(KeycloakSession session, ClientModel client, @Nullable AuthenticationSessionModel login) {
-        EventBuilder event = new EventBuilder(
-                        session.getContext().getRealm(),
-                        session,
-                        session.getContext().getConnection())
-                .event(EventType.LOGIN)
-                .client(client)
-                .detail(Details.REASON, reason);
+        EventBuilder event =
+                RequestEvent.of(session, EventType.LOGIN).client(client).detail(Details.REASON, reason);
         if (login != null && login.getAuthenticatedUser() != null) {
             event.user(login.getAuthenticatedUser());
         }

@@ -19,6 +19,7 @@ import org.workfrontoauth2.contract.registration.RegistrationRefusal;
 import org.workfrontoauth2.keycloak.call.BodyBytes;
 import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.call.Outcome;
+import org.workfrontoauth2.keycloak.call.RequestEvent;
 
 /** A request to one of the paths of registration: its event, and the one place where refusals become answers. */
 final class RegistrationCall {
@@ -33,7 +34,7 @@ final class RegistrationCall {
     RegistrationCall(KeycloakSession session, EventType type) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(type);
+        this.event = RequestEvent.of(session, type);
         this.headers = session.getContext().getHttpRequest().getHttpHeaders();
     }
 

@@ -8,13 +8,13 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.workfrontoauth2.contract.ApiAnswer;
 import org.workfrontoauth2.contract.ApiRequest;
 import org.workfrontoauth2.contract.Refusal;
 import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.Outcome;
+import org.workfrontoauth2.keycloak.call.RequestEvent;
 import org.workfrontoauth2.keycloak.grant.Grants;
 
 /**
@@ -30,8 +30,7 @@ public final class LogoutResource {
     public LogoutResource(KeycloakSession session) {
         this.session = session;
         this.call = new ApiCall(session);
-        RealmModel realm = session.getContext().getRealm();
-        this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(EventType.LOGOUT);
+        this.event = RequestEvent.of(session, EventType.LOGOUT);
     }
 
     /**

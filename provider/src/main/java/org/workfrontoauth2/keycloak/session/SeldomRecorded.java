@@ -10,6 +10,7 @@ import org.workfrontoauth2.contract.Refused;
 import org.workfrontoauth2.contract.gateway.Seldom;
 import org.workfrontoauth2.keycloak.call.Answers;
 import org.workfrontoauth2.keycloak.call.Outcome;
+import org.workfrontoauth2.keycloak.call.RequestEvent;
 import org.workfrontoauth2.keycloak.grant.Grants;
 import org.workfrontoauth2.keycloak.metrics.CountedRequests;
 
@@ -28,8 +29,7 @@ final class SeldomRecorded {
 
     Response.ResponseBuilder refused(Refused refused, ErrorForm form) {
         RealmModel realm = session.getContext().getRealm();
-        EventBuilder event =
-                new EventBuilder(realm, session, session.getContext().getConnection()).event(type);
+        EventBuilder event = RequestEvent.of(session, type);
         if (!TOLD.isFirst(realm.getId(), refused.refusal(), Grants.now())) {
             new CountedRequests(session).refused(event.getEvent(), refused.refusal());
             return Answers.refused(session, refused, form);

@@ -24,6 +24,7 @@ import org.workfrontoauth2.keycloak.call.BodyBytes;
 import org.workfrontoauth2.keycloak.call.CrossOriginAnswers;
 import org.workfrontoauth2.keycloak.call.Encryption;
 import org.workfrontoauth2.keycloak.call.Outcome;
+import org.workfrontoauth2.keycloak.call.RequestEvent;
 import org.workfrontoauth2.keycloak.grant.Endings;
 import org.workfrontoauth2.keycloak.grant.FirstRead;
 import org.workfrontoauth2.keycloak.grant.Grants;
@@ -59,7 +60,7 @@ final class TokenCall {
     TokenCall(KeycloakSession session, EventType type, InputStream sent) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.event = new EventBuilder(realm, session, session.getContext().getConnection()).event(type);
+        this.event = RequestEvent.of(session, type);
         this.headers = session.getContext().getHttpRequest().getHttpHeaders();
         byte[] body = BodyBytes.of(sent, TokenRequest.MAX_BYTES);
         this.read = Read.of(authorization(), body);

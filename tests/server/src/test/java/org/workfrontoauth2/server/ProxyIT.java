@@ -3,6 +3,7 @@ package org.workfrontoauth2.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,18 @@ class ProxyIT {
 
         Answers.assertThat(workfront.get(workfront.authorizeAddress(Acme.WEB))).hasStatus(404);
         Answers.assertThat(workfront.redeem(Acme.WEB, "no-such-code")).hasStatus(404);
+    }
+
+    /** Keycloak's store of events has room for 255 characters. */
+    @Test
+    void anAddressOfAnyLengthIsNoFault() {
+        Workfront workfront = demo.on("acme.my.localhost");
+        Request request = Request.form(
+                        workfront.base() + "/integrations/oauth2/api/v1/token",
+                        List.of(Map.entry("grant_type", "refresh_token"), Map.entry("refresh_token", "none")))
+                .header("X-Forwarded-For", "1".repeat(300));
+
+        Answers.assertThat(workfront.send(request)).hasStatus(401);
     }
 
     @Test
