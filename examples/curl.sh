@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A web application with curl: login, code, session ID, what it is worth, refresh, logout.
+# A web application with curl: login, code, session ID, checking it, refresh, logout.
 #
 #   ./demo.sh           in another terminal, from the repository's root
 #   examples/curl.sh    then open the address it prints, log in as alice / alice, and press Allow
@@ -42,7 +42,7 @@ fail() {
 # The answer is in $answer afterwards. A status other than 2xx ends the script.
 ask() {
     local status
-    answer=$(curl -sS -w '\n%{http_code}' "$@") || fail "$url does not answer. Is ./demo.sh running?"
+    answer=$(curl -sS -w '\n%{http_code}' "$@") || fail "$url does not respond. Is ./demo.sh running?"
     status=${answer##*$'\n'}
     answer=${answer%$'\n'*}
     [[ $status == 2* ]] || fail "$status $answer"
@@ -70,7 +70,7 @@ parameter() {
     printf '%b' "${value//%/\\x}"
 }
 
-command -v curl >/dev/null || fail "curl is needed, and there is none in the PATH"
+command -v curl >/dev/null || fail "curl is needed, but it is not in the PATH"
 
 # 1. Where everything is.
 ask "$url/integrations/oauth2/.well-known/oauth-authorization-server"
@@ -82,7 +82,7 @@ state=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 printf 'Open this address, log in and press Allow:\n\n  %s\n\n' "$url/integrations/oauth2/authorize?response_type=code&client_id=$(
     encode "$id"
 )&redirect_uri=$(encode "$redirect_url")&state=$state"
-printf 'The browser then shows an error, because nothing listens there. Paste the address it was sent to:\n'
+printf 'The browser then shows an error, because nothing is listening there. Paste the address it was sent to:\n'
 read -r callback || fail "no address was pasted"
 
 [[ -z $(parameter error) ]] || fail "the answer is $(parameter error)"

@@ -149,7 +149,7 @@ def main():
         formatter_class=argparse.RawDescriptionHelpFormatter,
     ).parse_args()
     if not shutil.which("openssl"):
-        raise Failure("openssl is needed, and there is none in the PATH")
+        raise Failure("openssl is needed, but it is not in the PATH")
     key = pathlib.Path(setting("WORKFRONT_KEY"))
     if not key.exists():
         make_key(key)
@@ -157,7 +157,7 @@ def main():
     try:
         answer = session_id(key)
     except Failure as failure:
-        hint = f"If the demo has begun anew, it does not know the key: delete {key} and run this again."
+        hint = f"If the demo was started with new data, it does not know the key. Delete {key} and run this again."
         raise Failure(f"{failure}\n{hint}") from None
     print(f"session ID of the user {answer['wid']}, for {answer['expires_in']} seconds")
     seen = introspect(answer["access_token"])

@@ -83,7 +83,7 @@ add_key() {
 }
 
 for program in curl openssl; do
-    command -v "$program" >/dev/null || fail "$program is needed, and there is none in the PATH"
+    command -v "$program" >/dev/null || fail "$program is needed, but it is not in the PATH"
 done
 [[ -e $key ]] || add_key
 wid=$(sed -n 's/^wid: //p' "$key")
@@ -97,7 +97,7 @@ jwt=$signed.$(printf '%s' "$signed" | openssl dgst -sha256 -sign "$key" -binary 
 
 # 2. Exchange. There is no refresh token: the next session ID takes the next JWT.
 hint="
-If the demo has begun anew, it does not know the key: delete $key and run this again."
+If the demo was started with new data, it does not know the key. Delete $key and run this again."
 ask "$url/integrations/oauth2/api/v1/jwt/exchange" -d @- <<<"client_id=$id&client_secret=$secret&jwt_token=$jwt"
 hint=
 session_id=$(member access_token)

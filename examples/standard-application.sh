@@ -51,7 +51,7 @@ member() {
     sed -n 's/.*"'"$1"'":"\([^"]*\)".*/\1/p' <<<"$answer"
 }
 
-command -v curl >/dev/null || fail "curl is needed, and there is none in the PATH"
+command -v curl >/dev/null || fail "curl is needed, but it is not in the PATH"
 applications=${url/\/realms\//\/admin\/realms\/}/oauth2-applications
 [[ $applications == */admin/realms/* ]] || fail "WORKFRONT_URL has to end in /realms/NAME: $url"
 

@@ -39,7 +39,7 @@ public record ClientCredentials(String clientId, Optional<String> secret, boolea
         return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BASIC);
     }
 
-    /** The client ID of a Basic header; empty when there is none that can be read. */
+    /** The client ID of a Basic header. Empty if there is none or it cannot be read. */
     static Optional<String> idOfHeader(@Nullable String authorization) {
         try {
             return authorization != null && isBasic(authorization)

@@ -104,7 +104,7 @@ public enum ClientRule {
         return ApplicationSettings.problem(client.attribute()).or(() -> first(client, rule -> rule.whenWritten));
     }
 
-    /** Why this client, as it was found, is no application, whatever its settings say. */
+    /** Why this client, as it was found, cannot be an application, whatever its settings say. */
     public static Optional<Said> problemOf(ClientFacts client, ApplicationType type) {
         return first(client, type, rule -> rule.withEveryRequest);
     }

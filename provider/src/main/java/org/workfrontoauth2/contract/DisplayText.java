@@ -35,7 +35,7 @@ public final class DisplayText {
                 .filter(shown -> SEEN.matcher(shown).find());
     }
 
-    /** The first letter or digit in upper case, in the place of a picture; empty when there is none. */
+    /** The first letter or digit in upper case, instead of an image. Empty if there is none. */
     public static String initial(String text) {
         return text.codePoints()
                 .filter(Character::isLetterOrDigit)

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record ImageHeader(String mediaType, int width, int height) {
 
-    /** Empty when it is none of the three formats, or its header is not whole. */
+    /** Empty if it has none of the three formats, or its header is incomplete. */
     static Optional<ImageHeader> read(byte[] bytes) {
         return PngHeader.read(bytes).or(() -> JpegHeader.read(bytes)).or(() -> WebpHeader.read(bytes));
     }

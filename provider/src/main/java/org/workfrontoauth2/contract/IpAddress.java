@@ -60,7 +60,7 @@ public record IpAddress(List<Integer> groups, boolean bracketed) {
                 : Optional.empty();
     }
 
-    /** Four decimal bytes as two groups. Browsers read a byte with a zero in front as octal, so it is none here. */
+    /** Four decimal bytes as two groups. Browsers read a byte with a leading zero as octal, so it is refused here. */
     private static Optional<List<Integer>> ofFour(String text) {
         String[] bytes = text.split("\\.", -1);
         List<Integer> values = new ArrayList<>();

@@ -36,7 +36,7 @@ final class JpegHeader {
         }
     }
 
-    /** The code after any number of fill bytes; 0 when there is no marker here. */
+    /** The code after any number of fill bytes. 0 if there is no marker here. */
     private static int marker(ByteBuffer in) {
         int code = in.hasRemaining() && in.get() == (byte) 0xFF ? 0xFF : 0;
         while (code == 0xFF && in.hasRemaining()) {

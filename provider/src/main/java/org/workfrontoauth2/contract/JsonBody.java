@@ -15,8 +15,8 @@ import java.util.TreeSet;
  * Reads a JSON object as the parameters of a request.
  *
  * <p>Members of the contract are strings. Members that are not part of it may be anything (real clients send more than
- * they must) as long as they are not nested deeply; {@code null} counts as left out. A byte order mark in front, which
- * .NET and PowerShell write, is no part of the text (RFC 8259, 8.1).
+ * they must) as long as they are not nested deeply; {@code null} counts as left out. A byte order mark, which .NET and
+ * PowerShell write, is not part of the text (RFC 8259, 8.1).
  */
 public final class JsonBody {
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param issuedAt {@code iat}
  * @param notBefore {@code nbf}
  * @param id {@code jti}
- * @param audience {@code aud}; empty when there is none, which is not the same as an empty one
+ * @param audience {@code aud}; empty if there is none, which is not the same as an empty list
  */
 public record JwtClaims(
         String issuer,

@@ -105,7 +105,7 @@ public record JwtPart(Map<String, Object> members) {
         return members.containsKey(name);
     }
 
-    /** The text of that name; empty when there is none. */
+    /** The text with this name. Empty if there is none. */
     Optional<String> text(String name) throws Refused {
         Object value = members.get(name);
         if (value == null || value instanceof String) {
@@ -114,7 +114,7 @@ public record JwtPart(Map<String, Object> members) {
         throw new Refused(Refusal.MALFORMED_JWT);
     }
 
-    /** One text or several under that name; empty when there is no such member. */
+    /** The text or texts with this name. Empty if there is no such member. */
     Optional<Set<String>> texts(String name) throws Refused {
         Object value = members.get(name);
         if (value instanceof Set<?> texts) {

@@ -31,7 +31,7 @@ public record NotBefore(int second) {
                 || isSecondOf(loginBegan) && logout.filter(loginBegan::isAfter).isPresent();
     }
 
-    /** From when on that counts which is issued now and allowed: never within this second, where nobody could tell later. */
+    /** The issue time of a token that is issued now: never within this second, where it could not be told apart later. */
     public Instant countsFrom(Instant now) {
         return allows(now) ? now : Instant.ofEpochSecond(second + 1L);
     }

@@ -29,7 +29,7 @@ public record RefreshToken(UUID grant, long generation) {
         return new Seal(key, PURPOSE, BYTES).sealAlike(payload);
     }
 
-    /** Whether this text could be one: most tokens that others issue are told apart without a key. */
+    /** Whether this text could be one. Most tokens of others can be recognised without a key. */
     public static boolean isPlausible(String text) {
         return Seal.hasLength(text, BYTES);
     }

@@ -24,7 +24,7 @@ public record Rotation(long generation, Optional<Instant> graceUntil) {
         ROTATE,
         /** An answer was lost: answer with the current generation again. */
         REPEAT,
-        /** Somebody else has a copy: everything of this grant dies. */
+        /** Somebody else has a copy, so the whole grant ends. */
         REUSE
     }
 

@@ -166,7 +166,7 @@ public enum Sentence {
         return english;
     }
 
-    /** The sentence with these values in its places: names and numbers of ours, or another sentence. */
+    /** The sentence with these values in its places: our names and numbers, or another sentence. */
     public Said with(Object... values) {
         return new Said(this, List.of(values));
     }

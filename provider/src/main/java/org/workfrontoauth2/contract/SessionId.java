@@ -35,7 +35,7 @@ public record SessionId(UUID grant, int epoch, Instant issuedAt, Instant expires
         return new Seal(key, PURPOSE, BYTES).seal(payload);
     }
 
-    /** Whether this text could be one: most tokens that others issue are told apart without a key. */
+    /** Whether this text could be one. Most tokens of others can be recognised without a key. */
     public static boolean isPlausible(String text) {
         return Seal.hasLength(text, BYTES);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret the client secret; null for a single page application
  * @param redirectUrls at least one, except for a machine to machine application, which has none
- * @param settings attributes of the client, such as {@code workfront.rotate}; what is not named has its default
+ * @param settings attributes of the client, such as {@code workfront.rotate}. Others have their defaults
  */
 public record Application(
         ApplicationType type,
@@ -20,7 +20,7 @@ public record Application(
         List<String> redirectUrls,
         Map<String, String> settings) {
 
-    /** Those of {@code docs/settings.md} that a test may want otherwise. */
+    /** The settings of {@code docs/settings.md} that a test can change. */
     static final Set<String> SETTINGS = Set.of(
             "workfront.rotate",
             "workfront.grace.seconds",
@@ -29,7 +29,7 @@ public record Application(
             "client.offline.session.idle.timeout",
             "access.token.lifespan");
 
-    /** @throws InvalidSetup if no application can be like that */
+    /** @throws InvalidSetup if an application cannot have these values */
     public Application {
         Name.check("client ID", clientId);
         if (type.hasSecret() != (secret != null)) {
@@ -52,7 +52,7 @@ public record Application(
         settings = Map.copyOf(settings);
     }
 
-    /** The first redirect URL: where a user's browser is sent with the code. */
+    /** The first redirect URL, to which a user's browser is sent with the code. */
     public String redirectUrl() {
         if (redirectUrls.isEmpty()) {
             throw new IllegalStateException("The application " + clientId + " has no redirect URL.");

@@ -31,7 +31,7 @@ public enum ApplicationType {
         return Arrays.stream(values()).map(type -> type.text).collect(Collectors.joining(", "));
     }
 
-    /** As it stands in a setup, and in the attribute {@code workfront.application.type}. */
+    /** The type's name in a setup and in the attribute {@code workfront.application.type}. */
     public String text() {
         return text;
     }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *         .user("alice")
  * }</pre>
  *
- * <p>A setup does not change: each method returns another one. Secrets and passwords are known, so that a test can be
- * configured with them: the secret of {@code report} is {@code report-secret}, the password of {@code alice} is
- * {@code alice}. For tests only.
+ * <p>A setup is immutable. Each method returns another one. Secrets and passwords are known, so that a test can use them:
+ * the secret of {@code report} is {@code report-secret}, and the password of {@code alice} is {@code alice}. Use it only
+ * for tests.
  *
  * @param organisation the first label of the organisation's hosts, and the name of its realm
  */
@@ -32,7 +32,7 @@ public record Setup(String organisation, List<Application> applications, List<Us
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final int MOST_APPLICATIONS = 10;
 
-    /** @throws InvalidSetup if no server can be like that */
+    /** @throws InvalidSetup if a server cannot have this setup */
     public Setup {
         if (!LABEL.matcher(organisation).matches() || organisation.equals("master")) {
             throw new InvalidSetup(
@@ -81,17 +81,17 @@ public record Setup(String organisation, List<Application> applications, List<Us
         return setup;
     }
 
-    /** One more web application; its secret is the client ID with {@code -secret} behind it. */
+    /** Adds a web application, whose secret is the client ID followed by {@code -secret}. */
     public Setup webApplication(String clientId, String... redirectUrls) {
         return application(ApplicationType.WEB, clientId, secret(clientId), redirectUrls);
     }
 
-    /** One more single page application, which has no secret. */
+    /** Adds a single page application, which has no secret. */
     public Setup singlePageApplication(String clientId, String... redirectUrls) {
         return application(ApplicationType.SINGLE_PAGE, clientId, null, redirectUrls);
     }
 
-    /** One more machine to machine application; its secret is the client ID with {@code -secret} behind it. */
+    /** Adds a machine to machine application, whose secret is the client ID followed by {@code -secret}. */
     public Setup machineToMachineApplication(String clientId) {
         return application(ApplicationType.MACHINE_TO_MACHINE, clientId, secret(clientId));
     }
@@ -100,7 +100,7 @@ public record Setup(String organisation, List<Application> applications, List<Us
         return application(new Application(type, clientId, secret, List.of(redirectUrls), Map.of()));
     }
 
-    /** One more application. */
+    /** Adds an application. */
     public Setup application(Application application) {
         List<Application> more = new ArrayList<>(applications);
         more.add(application);
@@ -108,7 +108,7 @@ public record Setup(String organisation, List<Application> applications, List<Us
     }
 
     /**
-     * The application that was added last, with this setting of {@code docs/settings.md}.
+     * Changes a setting ({@code docs/settings.md}) of the application that was added last.
      *
      * @throws InvalidSetup if there is no such setting for tests
      */
@@ -122,19 +122,19 @@ public record Setup(String organisation, List<Application> applications, List<Us
         return new Setup(organisation, changed, users);
     }
 
-    /** One more user, whose password is the name. */
+    /** Adds a user, whose password is the username. */
     public Setup user(String username) {
         return user(User.named(username));
     }
 
-    /** One more user. */
+    /** Adds a user. */
     public Setup user(User user) {
         List<User> more = new ArrayList<>(users);
         more.add(user);
         return new Setup(organisation, applications, more);
     }
 
-    /** The application with that client ID; throws if there is none. */
+    /** Returns the application with this client ID, or throws an exception if there is none. */
     public Application application(String clientId) {
         return applications.stream()
                 .filter(application -> application.clientId().equals(clientId))
@@ -142,7 +142,7 @@ public record Setup(String organisation, List<Application> applications, List<Us
                 .orElseThrow(() -> new IllegalArgumentException("The setup has no application " + clientId + "."));
     }
 
-    /** The user with that name; throws if there is none. */
+    /** Returns the user with this username, or throws an exception if there is none. */
     public User findUser(String username) {
         return users.stream()
                 .filter(user -> user.username().equals(username))

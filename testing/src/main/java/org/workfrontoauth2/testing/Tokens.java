@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.workfrontoauth2.walkthrough.Answer;
 
 /**
- * What an application was given for a user.
+ * The tokens that an application got for a user.
  *
  * @param refreshToken null for a machine to machine application, which has none
- * @param expiresIn for how many seconds the session ID is valid
+ * @param expiresIn how many seconds the session ID is valid
  * @param wid the user's ID
  */
 public record Tokens(String sessionId, @Nullable String refreshToken, long expiresIn, String wid) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A user.
  *
  * @param username in lower case, three characters or more
- * @param wid the user's ID in token answers: 32 hexadecimal digits
+ * @param wid the user's ID in token responses, 32 hexadecimal digits
  */
 public record User(String username, String password, String wid) {
 
@@ -19,7 +19,7 @@ public record User(String username, String password, String wid) {
     private static final int SHORTEST = 3;
     private static final int WID_BYTES = 16;
 
-    /** @throws InvalidSetup if no user can be like that */
+    /** @throws InvalidSetup if a user cannot have these values */
     public User {
         Name.check("username", username);
         if (username.length() < SHORTEST || !username.equals(username.toLowerCase(Locale.ROOT))) {
@@ -34,7 +34,7 @@ public record User(String username, String password, String wid) {
         }
     }
 
-    /** Whose password is the name, and whose {@code wid} follows from it: the same in every run. */
+    /** A user whose password is the username. The {@code wid} is made from the username, and is always the same. */
     static User named(String username) {
         return new User(username, username, wid(username));
     }

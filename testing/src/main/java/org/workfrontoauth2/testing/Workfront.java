@@ -23,10 +23,10 @@ import org.workfrontoauth2.walkthrough.Server;
 import org.workfrontoauth2.walkthrough.WorkfrontClient;
 
 /**
- * A running server, as a test uses it: where its endpoints are, whom it knows, session IDs, and its time.
+ * A running server for a test: its endpoints, its applications and users, session IDs, and its time.
  *
- * <p>A session ID comes about as it does for a real user: through the login form, the consent page and the token endpoint,
- * or through the exchange of a signed JWT.
+ * <p>It gets session IDs as a real user does: through the login form, the consent page and the token endpoint, or by
+ * exchanging a signed JWT.
  */
 public final class Workfront {
 
@@ -60,16 +60,16 @@ public final class Workfront {
     // Where it is
 
     /**
-     * What a client takes as Workfront's URL: {@code /integrations/oauth2/…} and {@code /attask/…} are behind it. Such as
-     * {@code http://localhost:8080/realms/acme}.
+     * Workfront's URL for a client, such as {@code http://localhost:8080/realms/acme}. The client adds
+     * {@code /integrations/oauth2/…} and {@code /attask/…}.
      */
     public String url() {
         return organisation.contract();
     }
 
     /**
-     * The same under a host of the organisation's own, such as {@code http://acme.my.localhost:8080}. Browsers resolve
-     * names that end in {@code .localhost}; Java may not. Only for a server on this machine.
+     * The same on the organisation's host, such as {@code http://acme.my.localhost:8080}. Browsers can resolve names that
+     * end in {@code .localhost}, but Java may not. Only for a server on this machine.
      */
     public String hostUrl() {
         if (!keycloak.startsWith("http://localhost:")) {
@@ -78,22 +78,22 @@ public final class Workfront {
         return keycloak.replace("://localhost", "://" + setup.organisation() + ".my.localhost");
     }
 
-    /** Where an application sends the user's browser. */
+    /** The URL to which an application sends the user's browser. */
     public String authorizeUrl() {
         return url() + "/integrations/oauth2/authorize";
     }
 
-    /** Where codes and refresh tokens are exchanged. */
+    /** The URL at which codes and refresh tokens are exchanged. */
     public String tokenUrl() {
         return url() + "/integrations/oauth2/api/v1/token";
     }
 
-    /** Where signed JWTs are exchanged. */
+    /** The URL at which signed JWTs are exchanged. */
     public String jwtExchangeUrl() {
         return url() + "/integrations/oauth2/api/v1/jwt/exchange";
     }
 
-    /** Where an API checks session IDs (RFC 7662), with {@link #apiClientId()} and {@link #apiSecret()}. */
+    /** The URL at which an API checks session IDs (RFC 7662), with {@link #apiClientId()} and {@link #apiSecret()}. */
     public String introspectionUrl() {
         return url() + "/protocol/openid-connect/token/introspect";
     }
@@ -114,7 +114,7 @@ public final class Workfront {
         return setup.findUser(username);
     }
 
-    /** The organisation's customer ID: the {@code iss} of JWTs. */
+    /** The organisation's customer ID, which is the {@code iss} of JWTs. */
     public String customerId() {
         return RealmFile.customerId();
     }
@@ -141,7 +141,7 @@ public final class Workfront {
 
     // Session IDs
 
-    /** A new session ID of that user for the setup's first application. */
+    /** A new session ID for the user and the setup's first application. */
     public String sessionId(String username) {
         if (setup.applications().isEmpty()) {
             throw new IllegalStateException("The setup has no application that could have a session ID.");
@@ -149,12 +149,12 @@ public final class Workfront {
         return sessionId(setup.applications().get(0).clientId(), username);
     }
 
-    /** A new session ID of that user for that application. */
+    /** A new session ID for the user and the application. */
     public String sessionId(String clientId, String username) {
         return tokens(clientId, username).sessionId();
     }
 
-    /** A new session ID of that user for that application, and what comes with it. */
+    /** A new session ID for the user and the application, with its refresh token. */
     public Tokens tokens(String clientId, String username) {
         Application application = application(clientId);
         User user = user(username);
@@ -174,7 +174,7 @@ public final class Workfront {
         return Tokens.of(client(application(clientId)).refresh(refreshToken));
     }
 
-    /** A JWT that the application may exchange for a session ID of that user, within three minutes. */
+    /** A JWT that the application can exchange for a session ID of the user within three minutes. */
     public String jwt(String clientId, String username) {
         long now = now().getEpochSecond();
         ObjectNode claims = JsonNodeFactory.instance
@@ -187,7 +187,7 @@ public final class Workfront {
         return Assertion.with(privateKey(clientId, username)).sign(claims);
     }
 
-    /** Whether an API would accept the session ID now: introspection says that it is active. */
+    /** Whether an API would accept the session ID now, which means that introspection says it is active. */
     public boolean isValid(String sessionId) {
         return introspect(sessionId).path("active").asBoolean(false);
     }
@@ -229,7 +229,7 @@ public final class Workfront {
     }
 
     /**
-     * Moves the server's time on, by whole seconds. It goes back to the machine's time after the test; the machine's own
+     * Moves the server's time forward, by whole seconds. After the test it is the machine's time again. The machine's own
      * time does not change.
      */
     public void move(Duration by) {

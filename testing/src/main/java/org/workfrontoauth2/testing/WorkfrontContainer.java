@@ -20,12 +20,12 @@ import org.workfrontoauth2.walkthrough.Loopback;
  * String sessionId = CONTAINER.workfront().sessionId("alice");
  * }</pre>
  *
- * <p>Needs the dependency {@code com.github.dasniko:testcontainers-keycloak} beside this one. After a test that has moved
- * the time, {@link #resetTime()} sets it back.
+ * <p>It also needs the dependency {@code com.github.dasniko:testcontainers-keycloak}. After a test that has moved the
+ * time, call {@link #resetTime()}.
  */
 public class WorkfrontContainer extends ExtendableKeycloakContainer<WorkfrontContainer> {
 
-    /** What the image for tests is called if it was built as {@code docs/testing.md} says. */
+    /** The name of the image for tests if it was built as {@code docs/testing.md} says. */
     public static final String IMAGE = "keycloak-workfront-oauth2-testing";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

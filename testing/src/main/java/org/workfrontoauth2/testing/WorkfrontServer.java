@@ -23,9 +23,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>A server starts for the first test class that needs it and runs until the last test has ended; test classes with the
- * same setup share it. After each test its time is the machine's again. {@code docs/testing.md} says where Keycloak comes
- * from.
+ * <p>The server starts for the first test class that needs it, and runs until the last test has ended. Test classes with
+ * the same setup share it. After each test, its time is the machine's time again. {@code docs/testing.md} says how to get
+ * Keycloak.
  */
 public final class WorkfrontServer
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -39,12 +39,12 @@ public final class WorkfrontServer
         this.setup = setup;
     }
 
-    /** A server as {@link Setup#withUsers} describes it. */
+    /** A server with the setup {@link Setup#withUsers}. */
     public static WorkfrontServer withUsers(String... usernames) {
         return new WorkfrontServer(Setup.withUsers(usernames));
     }
 
-    /** The running server; a parameter of that type is the same. */
+    /** The running server. A test can have it as a parameter too. */
     public Workfront workfront() {
         Workfront running = workfront;
         if (running == null) {

@@ -15,7 +15,7 @@ import org.workfrontoauth2.contract.Organisation;
  */
 public record VerifiedSession(String wid, String user, String clientId, Organisation organisation) {
 
-    /** What a gateway is told (contract, section 6), and may pass on to what is behind it. */
+    /** The headers for the gateway (contract, section 6), which it can forward to the API. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-Workfront-Wid", wid);

@@ -13,7 +13,7 @@ public final class BearerToken {
 
     private BearerToken() {}
 
-    /** The token; empty when there is none that can be read. */
+    /** The token. Empty if there is none or it cannot be read. */
     public static Optional<String> read(@Nullable String authorization) {
         return Optional.ofNullable(authorization)
                 .map(BEARER::matcher)
@@ -21,7 +21,7 @@ public final class BearerToken {
                 .map(bearer -> bearer.group(1));
     }
 
-    /** The token, refused when there is none. */
+    /** The token. Refuses the request if there is none. */
     public static String require(@Nullable String authorization) throws Refused {
         return read(authorization).orElseThrow(() -> new Refused(RegistrationRefusal.MISSING_TOKEN));
     }

@@ -44,7 +44,7 @@ public record CarriedApplication(
     /**
      * All of them.
      *
-     * @param json what the attribute says, in Java's own types; null when it is no JSON
+     * @param json what the attribute says, in Java's own types; null if it is not JSON
      * @throws AdministrationRefused when anything in it cannot be read or kept, with the number of the registered
      *     application, from 1, and the member
      */

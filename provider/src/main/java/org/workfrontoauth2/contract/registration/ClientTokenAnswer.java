@@ -15,7 +15,7 @@ public record ClientTokenAnswer(ClientAccessToken token, String text) {
     /** HTTP status. */
     public static final int STATUS = 201;
 
-    /** How clients are told to send it, and how introspection calls it. */
+    /** The token type that clients and resource servers see. */
     public static final String TYPE = "bearer";
 
     /** The members; {@code created_at} is in milliseconds, {@code expires_in} in seconds. */

@@ -76,7 +76,7 @@ public record DeviceInfo(Map<String, String> fields) {
     /** The published sample lacks this comma, and clients copied it. */
     private static final Pattern LOST_COMMA = Pattern.compile("(\"osName\"\\s*:\\s*\"[^\"\\\\]*\")(\\s*\")");
 
-    /** What breaks lines, or is not drawn, or turns what is: none of it is in the name of a device. */
+    /** Line breaks, invisible characters and marks of direction, which names of devices do not have. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -39,7 +39,7 @@ public record RedirectTargets(List<String> domains, List<String> schemes) {
         return onADomain(redirectUri) || withAScheme(redirectUri);
     }
 
-    /** Refuses what is none of the places; nothing is fine, too. */
+    /** Refuses a URI that leads to none of these places. A request without a URI is accepted. */
     public void require(Optional<String> redirectUri) throws Refused {
         if (redirectUri.isPresent() && !allow(redirectUri.get())) {
             throw new Refused(RegistrationRefusal.REDIRECT_URI);

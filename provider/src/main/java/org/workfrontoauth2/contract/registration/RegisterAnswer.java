@@ -10,7 +10,7 @@ import java.util.Optional;
  * The answer to a registration, 201 (registration, section 1).
  *
  * @param clientId the new client
- * @param secret its secret, this once
+ * @param secret its secret, which is shown only here
  * @param issuedAt when it was registered
  * @param redirectUri where it said it can be reached
  * @param scopes those of its registered application

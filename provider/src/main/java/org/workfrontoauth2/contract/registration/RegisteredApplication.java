@@ -27,7 +27,7 @@ public record RegisteredApplication(
         String statementId,
         boolean revoked) {
 
-    /** Refuses a statement that is not, or no longer, this application's. */
+    /** Refuses a statement that does not belong, or no longer belongs, to this application. */
     public void require(SoftwareStatement statement) throws Refused {
         if (!statementId.equals(statement.statementId())) {
             throw new Refused(RegistrationRefusal.STATEMENT_GONE);

@@ -41,7 +41,7 @@ enum StatementAlgorithm {
         this.parameters = Optional.of(new PSSParameterSpec(hash, "MGF1", new MGF1ParameterSpec(hash), saltBytes, 1));
     }
 
-    /** The algorithm of that name in a header; empty when it is none of these. */
+    /** The algorithm with this name in a header. Empty if it is not one of these. */
     static Optional<StatementAlgorithm> of(String alg) {
         return Arrays.stream(values())
                 .filter(algorithm -> algorithm.alg().equals(alg))

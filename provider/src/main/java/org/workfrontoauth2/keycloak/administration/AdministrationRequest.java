@@ -56,7 +56,7 @@ final class AdministrationRequest {
         return object(body, false);
     }
 
-    /** The members of the JSON object in the body, or none when there is no body. */
+    /** The members of the JSON object in the body. None if there is no body. */
     Map<String, @Nullable Object> objectIfAny(InputStream body) throws AdministrationRefused {
         return object(body, true);
     }

@@ -166,7 +166,7 @@ final class ApplicationDocument {
                 + "/integrations/oauth2/logos/" + sha256;
     }
 
-    /** The grants of an application that stand; empty when it is none that works. */
+    /** The active grants of an application. Empty if it cannot be used as an application. */
     Optional<StandingGrants> standing(ClientModel client) {
         return Application.of(client).map(application -> new StandingGrants(session, realm, application));
     }

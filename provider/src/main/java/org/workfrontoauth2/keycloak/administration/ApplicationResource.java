@@ -84,7 +84,7 @@ public final class ApplicationResource {
                 .map(Long::valueOf);
     }
 
-    /** Deletes the application: its session IDs and refresh tokens are dead at once. */
+    /** Deletes the application. Its session IDs and refresh tokens stop working immediately. */
     @DELETE
     public Response delete() {
         return administration.answer(() -> {
@@ -119,7 +119,7 @@ public final class ApplicationResource {
         return new PublicKeysResource(administration, this);
     }
 
-    /** A key pair made here; the private key is shown this once. */
+    /** Generates a key pair. This is the only time the private key is shown. */
     @POST
     @Path("key-pairs")
     public Response makeKeyPair(InputStream body) {

@@ -45,8 +45,8 @@ public final class PublicKeysResource {
     /**
      * Adds a public key or the key of a certificate.
      *
-     * @return 201 with the key; 400 {@code subject_required} when the caller is no user of this realm and names none; 409
-     *     {@code conflict} when the application has this key, or {@value PublicKeys#MOST} others
+     * @return 201 with the key; 400 {@code subject_required} if the caller does not have a user in this realm and names none;
+     *     409 {@code conflict} when the application has this key, or {@value PublicKeys#MOST} others
      */
     @POST
     public Response add(InputStream body) {
@@ -78,7 +78,7 @@ public final class PublicKeysResource {
         });
     }
 
-    /** Deletes a key: it, and what was issued for its user, stops at once. */
+    /** Deletes a key. The key, and what was issued for its user, stop working immediately. */
     @DELETE
     @Path("{kid}")
     public Response delete(@PathParam("kid") String kid) {

@@ -60,7 +60,7 @@ public final class RegisteredApplicationResource {
         });
     }
 
-    /** Deletes it: its clients are gone, and their access tokens are dead at once. */
+    /** Deletes it and its clients. Their access tokens stop working immediately. */
     @DELETE
     public Response delete() {
         return administration.answer(() -> {

@@ -77,7 +77,7 @@ public final class RegisteredClientsResource {
                 .build());
     }
 
-    /** Deletes one: its access tokens are dead at once. */
+    /** Deletes a client. Its access tokens stop working immediately. */
     @DELETE
     @Path("{clientId}")
     public Response delete(@PathParam("clientId") String clientId) {

@@ -28,7 +28,7 @@ public final class SecretsResource {
     /**
      * Adds a secret.
      *
-     * @return 201 with the secret, this once; 409 {@code secrets_full} when there are five
+     * @return 201 with the secret, the only time it is shown; 409 {@code secrets_full} when there are five
      */
     @POST
     public Response add() {
@@ -51,7 +51,7 @@ public final class SecretsResource {
         });
     }
 
-    /** Deletes a secret: it stops at once. */
+    /** Deletes a secret. It stops working immediately. */
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id) {

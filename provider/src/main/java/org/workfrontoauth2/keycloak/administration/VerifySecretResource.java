@@ -28,7 +28,7 @@ public final class VerifySecretResource {
     /**
      * Makes a new one. The one before counts until there is another one, so that gateways can be told in between.
      *
-     * @return 201 with the secret, this once
+     * @return 201 with the secret, the only time it is shown
      */
     @POST
     public Response renew() {

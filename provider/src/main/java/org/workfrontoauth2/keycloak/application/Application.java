@@ -39,7 +39,7 @@ public record Application(ClientModel client, ApplicationSettings settings) impl
         return taken;
     }
 
-    /** This client as an application; empty when it is none, or when its settings contradict the contract. */
+    /** This client as an application. Empty if it is not one, or if its settings contradict the contract. */
     public static Optional<Application> of(@Nullable ClientModel client) {
         Kind kind = Kind.of(client);
         if (client != null && kind instanceof Kind.Unreadable unreadable) {

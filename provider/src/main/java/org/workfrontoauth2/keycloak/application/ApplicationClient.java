@@ -55,7 +55,7 @@ public final class ApplicationClient {
                 .toList();
     }
 
-    /** The text of a field that is kept as an attribute; null when there is none. */
+    /** The text of a field that is stored as an attribute. Null if there is none. */
     public @Nullable String attribute(ApplicationField field) {
         return client.getAttribute(key(field));
     }

@@ -54,7 +54,7 @@ public final class ApplicationDefaults {
         }
     }
 
-    /** The same where there is no client so far. */
+    /** The same, if there is no client yet. */
     public static void fillInNew(ClientRepresentation sent, ApplicationType type) {
         fillInTurned(sent, type);
         if (sent.getDefaultClientScopes() == null) {

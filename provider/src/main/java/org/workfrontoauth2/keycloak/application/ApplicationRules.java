@@ -22,7 +22,7 @@ import org.workfrontoauth2.keycloak.realm.WidAttribute;
  */
 public final class ApplicationRules implements ProviderEventListener {
 
-    /** A message of ours, in the user's language. */
+    /** One of our messages, in the user's language. */
     public static final String CONSENT = "${workfrontConsent}";
 
     @Override

@@ -14,7 +14,7 @@ import org.workfrontoauth2.keycloak.realm.ServedRealms;
  */
 public sealed interface Kind permits Kind.Ordinary, Kind.Unreadable, Application {
 
-    /** None of ours, or in a realm where the contract is not served: Keycloak does with it what it always does. */
+    /** An ordinary client, or one in a realm without the contract. Keycloak treats it as usual. */
     record Ordinary() implements Kind {}
 
     /**
@@ -40,7 +40,7 @@ public sealed interface Kind permits Kind.Ordinary, Kind.Unreadable, Application
                 .orElseGet(() -> new Application(client, settings));
     }
 
-    /** The same question where nothing else matters: everything that is not ordinary stays where applications belong. */
+    /** Whether it is an ordinary client. All other clients belong only on the paths for applications. */
     static boolean isOrdinary(@Nullable ClientModel client) {
         return client == null
                 || client.getAttribute(Setting.TYPE.key()) == null

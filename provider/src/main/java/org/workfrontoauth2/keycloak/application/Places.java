@@ -117,7 +117,7 @@ public final class Places {
         });
     }
 
-    /** This client is no longer an application; what it had does not come back when it is one again. */
+    /** The client is no longer an application. If it becomes one again, what it had does not come back. */
     public void forget(ClientModel client) {
         of(client).ifPresent(this::forget);
     }
@@ -140,7 +140,7 @@ public final class Places {
         entities.flush();
     }
 
-    /** The application was disabled: what it had dies, and does not come back when it is enabled again. */
+    /** The application was disabled. What it had stops working, and does not come back when it is enabled again. */
     void endGrants(ClientModel client) {
         endGrants(client.getId());
     }

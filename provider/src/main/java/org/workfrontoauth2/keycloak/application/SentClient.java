@@ -69,7 +69,7 @@ public final class SentClient {
         return ApplicationType.of(type == null ? present : type);
     }
 
-    /** Keycloak's own secret is none of an application's: it is not even stored for a moment. */
+    /** Applications do not use Keycloak's client secret, so it is never stored. */
     private void withoutSecret() {
         sent.setSecret(null);
     }

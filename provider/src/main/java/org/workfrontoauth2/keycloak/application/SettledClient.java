@@ -55,7 +55,7 @@ final class SettledClient {
         }
     }
 
-    /** Keycloak's own secret is none of an application's. */
+    /** Applications do not use Keycloak's client secret. */
     static void withoutSecret(ClientModel client) {
         if (client.getSecret() != null) {
             client.setSecret(null);

@@ -6,7 +6,7 @@ import java.io.InputStream;
 /** The bytes of a request's body. */
 public final class BodyBytes {
 
-    /** No text: every reader of bodies refuses it as one that cannot be read. */
+    /** Not a text. Every reader of bodies refuses it as unreadable. */
     private static final byte[] BROKEN_OFF = {(byte) 0xff};
 
     private BodyBytes() {}

@@ -62,7 +62,7 @@ public final class PublicKeys {
         return entity;
     }
 
-    /** Deletes a key: it stops at once. */
+    /** Deletes a key. It stops working immediately. */
     public void remove(PublicKeyEntity key) {
         entities.remove(key);
         entities.flush();

@@ -69,7 +69,7 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Deletes one of the application's secrets. Whether there was such a one. */
+    /** Deletes one of the application's secrets. Returns whether one was found. */
     public boolean remove(ClientModel client, String id) {
         SecretEntity entity = entities.find(SecretEntity.class, id);
         if (entity == null || !entity.clientId().equals(client.getId())) {

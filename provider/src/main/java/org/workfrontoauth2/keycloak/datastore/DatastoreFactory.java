@@ -6,7 +6,7 @@ import org.keycloak.storage.DatastoreProvider;
 import org.keycloak.storage.DatastoreProviderFactory;
 import org.keycloak.storage.datastore.DefaultDatastoreProviderFactory;
 
-/** Puts {@link Datastore} in the place of Keycloak's own; its options stay as they are. */
+/** Replaces Keycloak's own provider with {@link Datastore}. Its options do not change. */
 @AutoService(DatastoreProviderFactory.class)
 public final class DatastoreFactory extends DefaultDatastoreProviderFactory {
 

@@ -10,7 +10,7 @@ import org.keycloak.exportimport.ExportProviderFactory;
 import org.keycloak.exportimport.singlefile.SingleFileExportProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Puts {@link FileExport} in the place of Keycloak's export to one file; its options stay as they are. */
+/** Replaces Keycloak's export to one file with {@link FileExport}. Its options do not change. */
 @AutoService(ExportProviderFactory.class)
 public final class FileExportFactory extends SingleFileExportProviderFactory {
 

@@ -7,7 +7,7 @@ import org.keycloak.exportimport.ExportProviderFactory;
 import org.keycloak.exportimport.dir.DirExportProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Puts {@link FolderExport} in the place of Keycloak's export to a folder; its options stay as they are. */
+/** Replaces Keycloak's export to a folder with {@link FolderExport}. Its options do not change. */
 @AutoService(ExportProviderFactory.class)
 public final class FolderExportFactory extends DirExportProviderFactory {
 

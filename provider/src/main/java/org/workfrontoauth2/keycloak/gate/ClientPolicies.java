@@ -94,7 +94,7 @@ final class ClientPolicies extends DefaultClientPolicyManager {
                         && TokenUtil.TOKEN_TYPE_BEARER.equals(written.getToken().getType());
     }
 
-    /** Whoever registers a client makes no application of it, and no resource server that is told of everybody's tokens. */
+    /** Clients that register cannot become applications, or resource servers that may check everyone's tokens. */
     private void requireNoneOfOurs(ClientRepresentation sent, @Nullable ClientModel client) {
         Map<String, String> attributes = sent.getAttributes() == null ? Map.of() : sent.getAttributes();
         boolean kept = attributes.entrySet().stream()

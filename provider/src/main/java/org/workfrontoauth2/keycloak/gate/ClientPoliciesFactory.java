@@ -6,7 +6,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyManager;
 import org.keycloak.services.clientpolicy.ClientPolicyManagerFactory;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManagerFactory;
 
-/** Puts {@link ClientPolicies} in the place of Keycloak's own. */
+/** Replaces Keycloak's own client policies with {@link ClientPolicies}. */
 @AutoService(ClientPolicyManagerFactory.class)
 public final class ClientPoliciesFactory extends DefaultClientPolicyManagerFactory {
 

@@ -18,7 +18,7 @@ import org.workfrontoauth2.keycloak.application.Kind;
 import org.workfrontoauth2.keycloak.authorize.WorkfrontLoginProtocol;
 import org.workfrontoauth2.keycloak.language.BrokenRule;
 
-/** Puts {@link WorkfrontLoginProtocol} and {@link StandardEndpoints} in the place of Keycloak's OpenID Connect. */
+/** Replaces Keycloak's OpenID Connect with {@link WorkfrontLoginProtocol} and {@link StandardEndpoints}. */
 @AutoService(LoginProtocolFactory.class)
 public final class WorkfrontLoginProtocolFactory extends OIDCLoginProtocolFactory {
 

@@ -16,7 +16,7 @@ import org.workfrontoauth2.keycloak.storage.GrantEntity;
 /** Ends many grants at once by deleting their rows, which takes effect immediately on every node. */
 public final class GrantEnds {
 
-    /** The longest life of a session ID of an exchange: after that nothing is left of a grant that is not used. */
+    /** How long a session ID of an exchange can last. After that, a grant that is not used has nothing left. */
     public static final Duration LONGEST_MACHINE_SESSION = Duration.ofDays(30);
 
     /** How many are ended in one transaction, where there may be many. */

@@ -38,7 +38,7 @@ public final class StandingGrants {
 
     private static final String MACHINES = OF_MACHINES + " and (" + ELSEWHERE + " or " + HERE + "))";
 
-    /** Of users whose row Keycloak has, with a consent that is not younger. */
+    /** Grants of users in Keycloak's own table, with a consent that is not newer. */
     static final String USER_STANDS = HERE
             + " and g.consentedAt / 1000 >= u.notBefore)"
             + " and exists (select 1 from UserConsentEntity c where c.user.id = g.userId and c.clientId = g.clientId"

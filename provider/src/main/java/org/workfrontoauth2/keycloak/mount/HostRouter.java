@@ -36,7 +36,7 @@ public class HostRouter {
         this.served = served;
     }
 
-    /** Before every route of Keycloak's. */
+    /** Runs before every route of Keycloak. */
     void mount(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE / 2).handler(this::route);
         router.route().order(BEHIND_THE_FILTERS).handler(this::normalise);

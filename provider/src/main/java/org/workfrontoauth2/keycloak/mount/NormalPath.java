@@ -13,7 +13,7 @@ final class NormalPath {
         return of(request.request().path());
     }
 
-    /** The path, normalised (RFC 3986, 6.2.2); as it was sent when it cannot be; empty when there is none. */
+    /** The normalised path (RFC 3986, 6.2.2), or the path as it was sent if that is impossible. Empty if there is none. */
     static String of(@Nullable String path) {
         if (path == null) {
             return "";

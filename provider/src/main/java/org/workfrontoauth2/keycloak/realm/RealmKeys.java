@@ -28,7 +28,7 @@ public final class RealmKeys {
         return once("active", () -> seal(session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512)));
     }
 
-    /** Every key that is not switched off. */
+    /** Every key that is enabled. */
     public List<SealKey> enabled() {
         return once("enabled", () -> session.keys()
                 .getKeysStream(realm, KeyUse.SIG, Algorithm.HS512)

@@ -96,7 +96,7 @@ public final class WidAttribute {
                 || selector.getScopes().isEmpty();
     }
 
-    /** Adds the entry, for administrators to edit and users to see, if there is none. One that is there is left alone. */
+    /** Adds the entry, for administrators to edit and users to view, unless there is one. Does not change an existing one. */
     public static void require(KeycloakSession session, RealmModel realm) {
         try {
             in(realm, session, () -> {

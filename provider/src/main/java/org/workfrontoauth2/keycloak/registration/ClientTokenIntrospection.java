@@ -57,7 +57,7 @@ public final class ClientTokenIntrospection {
         }
     }
 
-    /** As with session IDs: who serves them, and is no application. */
+    /** As for session IDs: resource servers that are not applications. */
     private boolean mayAsk() {
         ClientModel asker = session.getContext().getClient();
         return asker != null && Kind.isOrdinary(asker) && "true".equals(asker.getAttribute(Setting.INTROSPECT.key()));

@@ -68,7 +68,7 @@ public final class ImportedApplications implements ProviderEventListener {
         }
     }
 
-    /** Null when it is no JSON: what the parser says about it would quote it. */
+    /** Null if it is not JSON, because the parser's message would quote it. */
     private static @Nullable Object json(String text) {
         try {
             return JSON.readValue(text, Object.class);

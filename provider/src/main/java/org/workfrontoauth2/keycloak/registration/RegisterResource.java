@@ -33,8 +33,8 @@ public final class RegisterResource extends PostedTo {
     /**
      * Registers a client with a software statement; each call makes a new one.
      *
-     * @return 201 with the credentials, the secret this once; 400 {@code invalid_request}, {@code invalid_redirect_uri},
-     *     {@code invalid_software_statement} or {@code unapproved_software_statement}; 429
+     * @return 201 with the credentials, the only time the secret is shown; 400 {@code invalid_request},
+     *     {@code invalid_redirect_uri}, {@code invalid_software_statement} or {@code unapproved_software_statement}; 429
      */
     @POST
     public Response register(InputStream body) {

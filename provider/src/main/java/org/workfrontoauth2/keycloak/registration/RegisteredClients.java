@@ -106,7 +106,7 @@ public final class RegisteredClients {
                         .setParameter("words", search.beginningsOfWords());
     }
 
-    /** Deletes one of this application's: its access tokens are dead at once. Whether it was there, and this deleted it. */
+    /** Deletes a client of this application, whose access tokens stop working immediately. Returns whether one was found. */
     public boolean remove(RegisteredApplication application, String clientId) {
         return entities.createQuery("delete from RegisteredClientEntity c"
                                 + " where c.id = :client and c.applicationId = :application")

@@ -40,7 +40,7 @@ public final class Statements {
                         key.getPrivateKey()));
     }
 
-    /** The realm's own, unless that is one of a shared secret, which is no signature. */
+    /** The realm's own algorithm, unless it uses a shared secret, which is not a signature. */
     private String algorithm() {
         String chosen = realm.getDefaultSignatureAlgorithm();
         return chosen != null && SoftwareStatement.isAlgorithm(chosen) ? chosen : Algorithm.RS256;

@@ -24,7 +24,7 @@ public final class Login {
         this.realm = realm;
     }
 
-    /** The moment before which this login cannot have run out of time; empty when there is no login any more. */
+    /** The time before which this login cannot have timed out. Empty if the login no longer exists. */
     Optional<Instant> until(@Nullable String loginId) {
         UserSessionModel login = loginId == null ? null : session.sessions().getUserSession(realm, loginId);
         if (login == null || endedByUser(login)) {

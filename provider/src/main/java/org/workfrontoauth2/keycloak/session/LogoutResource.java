@@ -34,7 +34,7 @@ public final class LogoutResource {
     }
 
     /**
-     * Ends the grant of the session ID: its session IDs and its refresh token are dead at once.
+     * Ends the grant of the session ID. Its session IDs and its refresh token stop working immediately.
      *
      * @return 200; 401 when the session ID is missing or no longer good; 400 when there are two different ones,
      *     or over plain HTTP where the realm requires HTTPS

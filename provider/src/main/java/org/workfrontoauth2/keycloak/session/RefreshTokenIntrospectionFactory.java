@@ -6,7 +6,7 @@ import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.TokenIntrospectionProviderFactory;
 
-/** Puts {@link RefreshTokenIntrospection} in the place of Keycloak's own provider. */
+/** Replaces Keycloak's own provider with {@link RefreshTokenIntrospection}. */
 @AutoService(TokenIntrospectionProviderFactory.class)
 public final class RefreshTokenIntrospectionFactory extends RefreshTokenIntrospectionProviderFactory {
 

@@ -6,7 +6,7 @@ import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.TokenIntrospectionProviderFactory;
 
-/** Puts {@link SessionIdIntrospection} in the place of Keycloak's own provider. */
+/** Replaces Keycloak's own provider with {@link SessionIdIntrospection}. */
 @AutoService(TokenIntrospectionProviderFactory.class)
 public final class SessionIdIntrospectionFactory extends AccessTokenIntrospectionProviderFactory {
 

@@ -55,7 +55,7 @@ public record ConsentDetails(
         return DisplayText.of(written).orElse(ApplicationRules.CONSENT);
     }
 
-    /** What stands in the logo's place when there is none; the template may have translated the name. */
+    /** The letter that is shown instead of a missing logo. The template may have translated the name. */
     public String initial(String translatedName) {
         return DisplayText.initial(translatedName);
     }

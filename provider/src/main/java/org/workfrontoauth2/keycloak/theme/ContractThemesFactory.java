@@ -6,7 +6,7 @@ import org.keycloak.theme.DefaultThemeSelectorProviderFactory;
 import org.keycloak.theme.ThemeSelectorProvider;
 import org.keycloak.theme.ThemeSelectorProviderFactory;
 
-/** Puts {@link ContractThemes} in the place of Keycloak's own. */
+/** Replaces Keycloak's own theme selector with {@link ContractThemes}. */
 @AutoService(ThemeSelectorProviderFactory.class)
 public final class ContractThemesFactory extends DefaultThemeSelectorProviderFactory {
 

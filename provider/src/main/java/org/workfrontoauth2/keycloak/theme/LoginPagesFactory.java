@@ -6,7 +6,7 @@ import org.keycloak.forms.login.LoginFormsProviderFactory;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Puts {@link LoginPages} in the place of Keycloak's own. */
+/** Replaces Keycloak's own login pages with {@link LoginPages}. */
 @AutoService(LoginFormsProviderFactory.class)
 public final class LoginPagesFactory extends FreeMarkerLoginFormsProviderFactory {
 

@@ -47,7 +47,7 @@ final class Assertions {
         this.application = application;
     }
 
-    /** The user; a JWT that is not good is refused with the first rule that it breaks ({@link Exchange}). */
+    /** The user. An invalid JWT is refused with the first rule that it breaks ({@link Exchange}). */
     UserModel accept(JwtAssertion jwt, Instant now) throws Refused {
         List<PublicKeyEntity> keys = FirstRead.of(session, application.client()).keys();
         Map<String, Owners.Owner> owners = new LinkedHashMap<>();

@@ -89,7 +89,7 @@ final class TokenCall {
         return event;
     }
 
-    /** The request, as far as it can be read. */
+    /** The request, with everything that can be read. */
     TokenRequest read() throws Refused {
         Encryption.require(session);
         if (read.refused().isPresent()) {
@@ -98,7 +98,7 @@ final class TokenCall {
         return read.request().orElseThrow();
     }
 
-    /** The application that the request comes from; a client that is none is refused before Keycloak sees the request. */
+    /** The application that the request comes from. Other clients are refused before Keycloak sees the request. */
     Application application(ClientCredentials credentials) throws Refused {
         Application known = application.orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLIENT));
         if (!known.type().hasSecret() && credentials.secret().isPresent()) {
