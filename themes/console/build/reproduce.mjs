@@ -14,7 +14,8 @@ try {
     env: { ...process.env, WORKFRONT_CONSOLE_BUNDLE: again },
     stdio: "inherit",
   });
-  const files = ["theme.properties", "THIRD-PARTY-NOTICES.txt", "bundle.sha256", ...assets(again)];
+  execFileSync(process.execPath, [join(here, "build/sbom.mjs"), again], { stdio: "inherit" });
+  const files = ["theme.properties", "THIRD-PARTY-NOTICES.txt", "console-sbom.json", "bundle.sha256", ...assets(again)];
   const differing = files
     .filter((file) => !readFileSync(join(again, file)).equals(readIfThere(join(committed, file))))
     .concat(assets(committed).filter((file) => !files.includes(file)));

@@ -2,11 +2,13 @@ package org.workfrontoauth2.keycloak.endpoint;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.workfrontoauth2.contract.Hosts;
@@ -18,7 +20,7 @@ import org.workfrontoauth2.keycloak.mount.ServedHosts;
  * {@link StandingCounts}.
  */
 @AutoService(RealmResourceProviderFactory.class)
-public final class IntegrationsFactory implements RealmResourceProviderFactory {
+public final class IntegrationsFactory implements RealmResourceProviderFactory, ServerInfoAwareProviderFactory {
 
     private Hosts hosts = Hosts.none();
     private StandingCounts counts = StandingCounts.byDefault();
@@ -32,6 +34,11 @@ public final class IntegrationsFactory implements RealmResourceProviderFactory {
     public void init(Config.Scope config) {
         hosts = ServedHosts.read(config);
         counts = StandingCounts.read(config);
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return Release.described();
     }
 
     @Override

@@ -217,14 +217,37 @@ class ConsentIT {
         }
     }
 
+    /** Its longest words fit on a small phone. The pictures are to be looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "de", "es", "fr", "it", "ja", "ko", "pt-BR", "zh-CN"})
+    void thePageIsInTheLanguage(String language) {
+        keycloak.realm()
+                .change(realm -> realm.putArray("supportedLocales").add("en").add(language));
+        try (AskingApplication application = new AskingApplication(keycloak, EVERYTHING)) {
+            ConsentPage page = asked(application, Map.of("ui_locales", language));
+
+            assertThat(page.choices()).hasSize(2).doesNotContain("Allow", "Deny");
+            assertThat(page.direction()).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+            assertThat(page.directionOfSentences()).isEqualTo(page.direction());
+            assertThat(browser.sized(320, 780).scrollsSideways()).isFalse();
+            assertThat(browser.barriers()).isEmpty();
+            assertThat(browser.screenshot("consent-" + language)).isNotEmptyFile();
+        } finally {
+            browser.sized(1280, 900);
+            keycloak.realm()
+                    .change(realm ->
+                            realm.putArray("supportedLocales").add("en").add("ko"));
+        }
+    }
+
     /** A language that the page has no texts for: English words, from right to left like the rest. */
     @Test
     void thePageGoesFromRightToLeftWhereTheLanguageDoes() {
         keycloak.realm()
                 .change(realm ->
-                        realm.putArray("supportedLocales").add("en").add("ko").add("ar"));
+                        realm.putArray("supportedLocales").add("en").add("ko").add("fa"));
         try (AskingApplication application = new AskingApplication(keycloak, EVERYTHING)) {
-            ConsentPage page = asked(application, Map.of("ui_locales", "ar"));
+            ConsentPage page = asked(application, Map.of("ui_locales", "fa"));
 
             assertThat(page.direction()).isEqualTo("rtl");
             assertThat(page.goesFromRightToLeft()).isTrue();
