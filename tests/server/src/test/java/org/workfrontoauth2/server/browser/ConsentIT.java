@@ -2,6 +2,7 @@ package org.workfrontoauth2.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -217,14 +218,26 @@ class ConsentIT {
         }
     }
 
+    @Test
+    void thePageIsInArabic() {
+        try (AskingApplication application = new AskingApplication(keycloak, EVERYTHING)) {
+            ConsentPage page = asked(application, Map.of("ui_locales", "ar"));
+
+            assertThat(page.direction()).isEqualTo("rtl");
+            assertThat(page.goesFromRightToLeft()).isTrue();
+            assertThat(page.directionOfSentences()).isEqualTo("rtl");
+            assertThat(page.choices()).containsExactly("السماح", "رفض");
+            assertThat(browser.sized(320, 700).scrollsSideways()).isFalse();
+            assertThat(browser.barriers()).isEmpty();
+        }
+    }
+
     /** A language that the page has no texts for: English words, from right to left like the rest. */
     @Test
     void thePageGoesFromRightToLeftWhereTheLanguageDoes() {
-        keycloak.realm()
-                .change(realm ->
-                        realm.putArray("supportedLocales").add("en").add("ko").add("ar"));
+        keycloak.realm().change(realm -> realm.withArray("supportedLocales").add("fa"));
         try (AskingApplication application = new AskingApplication(keycloak, EVERYTHING)) {
-            ConsentPage page = asked(application, Map.of("ui_locales", "ar"));
+            ConsentPage page = asked(application, Map.of("ui_locales", "fa"));
 
             assertThat(page.direction()).isEqualTo("rtl");
             assertThat(page.goesFromRightToLeft()).isTrue();
@@ -233,9 +246,14 @@ class ConsentIT {
             assertThat(browser.sized(320, 700).scrollsSideways()).isFalse();
             assertThat(browser.barriers()).isEmpty();
         } finally {
-            keycloak.realm()
-                    .change(realm ->
-                            realm.putArray("supportedLocales").add("en").add("ko"));
+            keycloak.realm().change(realm -> {
+                ArrayNode locales = realm.withArray("supportedLocales");
+                for (int index = locales.size() - 1; index >= 0; index--) {
+                    if (locales.get(index).asText().equals("fa")) {
+                        locales.remove(index);
+                    }
+                }
+            });
         }
     }
 
