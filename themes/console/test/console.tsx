@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type RenderResult, act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
@@ -19,8 +19,13 @@ export const environment: Environment = {
   clientId: "security-admin-console",
 };
 
+const MESSAGES = join(process.cwd(), "../src/main/resources/theme/workfront/admin/messages");
+
+export const languages = (): string[] =>
+  readdirSync(MESSAGES).flatMap((file) => /^messages_(\w+)\.properties$/.exec(file)?.[1] ?? []);
+
 export function messages(language: string): Record<string, string> {
-  const file = join(process.cwd(), `../src/main/resources/theme/workfront/admin/messages/messages_${language}.properties`);
+  const file = join(MESSAGES, `messages_${language}.properties`);
   return Object.fromEntries(
     readFileSync(file, "utf8")
       .split("\n")

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { english } from "../src/texts/english";
 import { loadTexts, textsOf } from "../src/texts/texts";
-import { environment, messages } from "./console";
+import { environment, languages, messages } from "./console";
 
 /** Keycloak's answers to the requests for texts, one after the other; none means that it cannot be reached. */
 function keycloak(...answers: (Response | undefined)[]) {
@@ -58,6 +58,16 @@ test("missingPluralIsTheEnglishOne", () => {
 
 test("englishOfTheBundleIsThatOfTheTheme", () => {
   expect(english).toEqual(messages("en"));
+});
+
+const PLURAL = /_(one|two|few|many|other)$/;
+
+test.each(languages())("pluralFormsAreThoseThatTheBrowserAsksFor %s", (language) => {
+  const asked = new Intl.PluralRules(language.replace("_", "-")).resolvedOptions().pluralCategories;
+  const forms = Object.keys(messages(language)).filter((key) => PLURAL.test(key));
+  const texts = [...new Set(forms.map((key) => key.replace(PLURAL, "")))];
+  expect(texts).not.toHaveLength(0);
+  expect(forms.sort()).toEqual(texts.flatMap((key) => asked.map((form) => `${key}_${form}`)).sort());
 });
 
 test("noneHasAFormOfItsOwnWhereALanguageGivesIt", () => {

@@ -55,6 +55,17 @@ class SentenceTest {
     }
 
     @ParameterizedTest
+    @MethodSource("languages")
+    void nothingIsLeftInEnglishOrEmpty(Path language) throws IOException {
+        Properties texts = read(language);
+
+        assertThat(Sentence.values()).allSatisfy(sentence -> assertThat(texts.getProperty(sentence.key()))
+                .as(sentence.key())
+                .isNotBlank()
+                .isNotEqualTo(sentence.english()));
+    }
+
+    @ParameterizedTest
     @EnumSource
     void placesAreCountedFromZero(Sentence sentence) {
         Set<String> places = places(sentence.english());

@@ -25,6 +25,7 @@ final class Release {
                 "version", file.getProperty("version"),
                 "commit", file.getProperty("commit"),
                 "testedWith",
-                        "Keycloak " + file.getProperty("keycloak.oldest") + " to " + file.getProperty("keycloak.newest"));
+                        "Keycloak " + file.getProperty("keycloak.oldest") + " to "
+                                + file.getProperty("keycloak.newest"));
     }
 }

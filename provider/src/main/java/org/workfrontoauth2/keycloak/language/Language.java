@@ -1,12 +1,10 @@
 package org.workfrontoauth2.keycloak.language;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakContext;
@@ -26,9 +24,7 @@ public record Language(String tag, Properties texts) {
     private static final Language ENGLISH = new Language("en", new Properties());
     private static final String THEME = "workfront";
     private static final String FILES = "sentences";
-
-    /** What may be asked for: themes remember every language they were asked for. */
-    private static final Set<String> KNOWN = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
+    private static final String FILE = "/theme/workfront/admin/messages/sentences_%s.properties";
 
     private static final int LONGEST_HEADER = 256;
 
@@ -67,10 +63,18 @@ public record Language(String tag, Properties texts) {
             return Optional.of(ENGLISH);
         }
         return Stream.of(language)
-                .filter(KNOWN::contains)
+                .filter(Language::isThere)
                 .map(known -> new Language(known, read(session, known)))
                 .filter(found -> found.texts.containsKey(Sentence.FORBIDDEN.key()))
                 .findFirst();
+    }
+
+    /**
+     * Asked before the theme is: it remembers every language it was asked for, and answers in the realm's default language
+     * for one that it does not have.
+     */
+    private static boolean isThere(String language) {
+        return Language.class.getResource(FILE.formatted(language)) != null;
     }
 
     private static Properties read(KeycloakSession session, String language) {

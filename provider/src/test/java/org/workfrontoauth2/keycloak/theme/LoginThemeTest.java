@@ -7,28 +7,46 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.workfrontoauth2.contract.Digest;
 
 /** The files of the login theme fit each other. */
 class LoginThemeTest {
 
     private static final String THEME = "/theme/workfront/login/";
+    private static final Path MESSAGES = Path.of("../themes/src/main/resources" + THEME + "messages");
 
     /** Messages of ours begin with our name; the others are Keycloak's, in all its languages. */
     private static final Pattern USED = Pattern.compile("(?:msg\\(|key=|label=|@about key=)\"(workfront\\w+)\"");
 
+    static List<String> languages() throws IOException {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .map(name -> name.substring("messages_".length(), name.lastIndexOf('.')))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static List<String> translations() throws IOException {
+        return languages().stream().filter(language -> !language.equals("en")).toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ko"})
+    @MethodSource("languages")
     void everyLanguageHasTheMessagesThatThePageUsesAndNoOther(String language) throws IOException {
         Set<String> used = new TreeSet<>(USED.matcher(text("login-oauth-grant.ftl"))
                 .results()
@@ -41,7 +59,7 @@ class LoginThemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ko"})
+    @MethodSource("languages")
     void everyLanguageSaysTheNamesThatAreHandedToIt(String language) throws IOException {
         Properties english = messages("en");
         messages(language).forEach((key, text) -> assertThat(places(text.toString(), language))
@@ -50,8 +68,27 @@ class LoginThemeTest {
                 .isLessThanOrEqualTo(1));
     }
 
+    /** A single quote begins a part that {@link MessageFormat} takes as it is, with {@code {0}} and without the quote. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void quotesAreDoubled(String language) throws IOException {
+        assertThat(messages(language).values())
+                .noneMatch(text -> text.toString().replace("''", "").contains("'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void nothingIsLeftInEnglish(String language) throws IOException {
+        Properties english = messages("en");
+
+        assertThat(messages(language))
+                .allSatisfy((key, text) -> assertThat(text).as("%s", key).isNotEqualTo(english.get(key)));
+    }
+
     private static int places(String text, String language) {
-        return new MessageFormat(text, Locale.forLanguageTag(language)).getFormatsByArgumentIndex().length;
+        return new MessageFormat(text, Locale.forLanguageTag(language.replace('_', '-')))
+                .getFormatsByArgumentIndex()
+                .length;
     }
 
     /** Browsers keep theme files for 30 days, and their address does not change with our jar: so the name does. */

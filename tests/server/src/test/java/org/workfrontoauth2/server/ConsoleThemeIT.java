@@ -54,10 +54,12 @@ class ConsoleThemeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ko"})
+    @ValueSource(strings = {"en", "ko", "de", "fr", "es", "it", "ja", "pt-BR", "zh-CN"})
     void textsComeWithTheConsolesOwn(String language) {
-        assertThat(get("/resources/acme/admin/" + language).body())
-                .contains("\"workfront.nav\"", "\"workfront.list.create\"", "\"clients\"");
+        String texts = get("/resources/acme/admin/" + language).body();
+
+        assertThat(texts).contains("\"workfront.nav\"", "\"workfront.list.create\"", "\"clients\"");
+        assertThat(texts.contains("Create app integration")).isEqualTo(language.equals("en"));
     }
 
     private HttpResponse<String> get(String path) {

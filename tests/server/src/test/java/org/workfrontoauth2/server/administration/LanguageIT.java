@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.workfrontoauth2.server.harness.Caller;
 import org.workfrontoauth2.server.harness.OwnRealm;
@@ -36,16 +37,43 @@ class LanguageIT {
                 "xx, ko;q=0.5, en;q=0.1",
                 "en;q=0.1, ko",
                 "tlh, ko",
-                "de, fr-FR, ko;q=0.5, en;q=0.1"
+                "sv, nl-NL, ko;q=0.5, en;q=0.1"
             })
     void theSentenceIsInTheLanguageThatIsAccepted(String accepted) {
         assertSaid(refused(accepted), KOREAN, "ko");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "en, ko", "*", "xx", "de", "", "ko;q=0", ",,;=", "ko;q=x", "../ko", "ko/../../x"})
+    @ValueSource(strings = {"en", "en, ko", "*", "xx", "sv", "", "ko;q=0", ",,;=", "ko;q=x", "../ko", "ko/../../x"})
     void elseItIsInEnglish(String accepted) {
         assertSaid(refused(accepted), ENGLISH, "en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, de", "fr-CA, fr", "es-MX, es", "it, it", "pt-BR, pt", "ja, ja", "zh-CN, zh", "zh-Hans-CN, zh"})
+    void everyLanguageOfOursIsSaid(String accepted, String language) {
+        Answer answer = refused(accepted);
+
+        assertThat(answer.member("errorMessage")).isNotEqualTo(ENGLISH).contains("single-page", "machine-to-machine");
+        assertThat(answer.headers().all("Content-Language")).containsExactly(language);
+    }
+
+    /** Keycloak's themes answer in the realm's language for one that they do not have. */
+    @Test
+    void whatWeDoNotSpeakIsNotSaidInTheRealmsLanguage() {
+        realm.realm().change(any -> {
+            any.put("internationalizationEnabled", true);
+            any.putArray("supportedLocales").add("en").add("ko");
+            any.put("defaultLocale", "ko");
+        });
+        try {
+            assertSaid(refused("sv"), ENGLISH, "en");
+        } finally {
+            realm.realm().change(any -> {
+                any.put("internationalizationEnabled", false);
+                any.put("defaultLocale", "en");
+            });
+        }
     }
 
     @Test
