@@ -30,7 +30,8 @@ class InternalsTest {
             "JpaEntityProvider",
             "JpaEntityProviderFactory",
             "EventListenerProvider",
-            "EventListenerProviderFactory");
+            "EventListenerProviderFactory",
+            "ServerInfoAwareProviderFactory");
 
     private static final Pattern LISTED = Pattern.compile("(?m)^- `([\\w.]+)`:((?:\\s+`\\w+`,?)+)");
 
