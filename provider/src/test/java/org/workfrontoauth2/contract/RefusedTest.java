@@ -20,6 +20,13 @@ class RefusedTest {
         assertThat(refused.getStackTrace()).isEmpty();
     }
 
+    /** Otherwise there would be two. */
+    @Test
+    void onlyKeycloaksOwnEventIsRecordedAlready() {
+        assertThat(new Refused(Refusal.DISABLED_CLIENT).isRecorded()).isFalse();
+        assertThat(Refused.recorded(Refusal.DISABLED_CLIENT).isRecorded()).isTrue();
+    }
+
     @Test
     void theSentenceMaySayByHowManySeconds() {
         Refused refused = new Refused(Refusal.JWT_EXPIRED, Duration.ofMillis(61_900));

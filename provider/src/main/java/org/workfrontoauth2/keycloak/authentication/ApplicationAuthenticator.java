@@ -33,11 +33,16 @@ import org.workfrontoauth2.keycloak.storage.SecretEntity;
 @AutoService(ClientAuthenticatorFactory.class)
 public final class ApplicationAuthenticator extends ClientIdAndSecretAuthenticator {
 
-    private static final String TURNED_AWAY = ApplicationAuthenticator.class.getName();
+    private static final String REFUSAL = ApplicationAuthenticator.class.getName();
 
     /** Whether this request came from an application that does not belong where it came to. */
     public static boolean turnedAway(KeycloakSession session) {
-        return Boolean.TRUE.equals(session.getAttribute(TURNED_AWAY));
+        return refusal(session).filter(Refusal.STANDARD_ENDPOINT::equals).isPresent();
+    }
+
+    /** Why the application that this request came from was refused; Keycloak's event may or may not say so later. */
+    static Optional<Refusal> refusal(KeycloakSession session) {
+        return Optional.ofNullable(session.getAttribute(REFUSAL, Refusal.class));
     }
 
     @Override
@@ -82,9 +87,7 @@ public final class ApplicationAuthenticator extends ClientIdAndSecretAuthenticat
 
     private static void refuse(ClientAuthenticationFlowContext context, Refusal refusal) {
         context.getEvent().detail(Details.REASON, refusal.description());
-        if (refusal == Refusal.STANDARD_ENDPOINT) {
-            context.getSession().setAttribute(TURNED_AWAY, true);
-        }
+        context.getSession().setAttribute(REFUSAL, refusal);
         Response answer =
                 ClientAuthUtil.errorResponse(Dialect.OAUTH.status(refusal), refusal.error(), refusal.description());
         AuthenticationFlowError error =

@@ -1,8 +1,6 @@
 package org.workfrontoauth2.keycloak.authentication;
 
 import jakarta.ws.rs.WebApplicationException;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
@@ -13,7 +11,7 @@ import org.workfrontoauth2.contract.Refused;
 
 /**
  * Lets Keycloak authenticate the application that a request comes from: by the realm's flow, with the realm's events
- * (contract, section 4). The error code of Keycloak's event, which is documented, says why Keycloak refuses.
+ * (contract, section 4). Keycloak records the event of a refusal.
  */
 public final class ClientAuthentication {
 
@@ -26,14 +24,8 @@ public final class ClientAuthentication {
         try {
             AuthorizeClientUtil.authorizeClient(session, event, Cors.builder());
         } catch (WebApplicationException refused) {
-            throw new Refused(refusal(event.getEvent().getError()));
+            // An application is refused by our authenticator only. Whoever is none by now is unknown.
+            throw Refused.recorded(ApplicationAuthenticator.refusal(session).orElse(Refusal.UNKNOWN_CLIENT));
         }
-    }
-
-    private static Refusal refusal(@Nullable String error) {
-        if (Errors.CLIENT_NOT_FOUND.equals(error)) {
-            return Refusal.UNKNOWN_CLIENT;
-        }
-        return Errors.CLIENT_DISABLED.equals(error) ? Refusal.DISABLED_CLIENT : Refusal.WRONG_SECRET;
     }
 }

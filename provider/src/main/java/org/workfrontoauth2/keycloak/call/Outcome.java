@@ -31,7 +31,7 @@ public final class Outcome {
 
     /** It was refused: the event is recorded, unless Keycloak has recorded one, and the answer has this form. */
     public Response.ResponseBuilder refused(Refused refused, ErrorForm form) {
-        if (event.getEvent().getError() == null) {
+        if (!refused.isRecorded()) {
             event.detail(Details.REASON, refused.description())
                     .error(refused.refusal().event());
         }

@@ -72,7 +72,7 @@ public final class TokenPolicies {
                     .detail(Details.CLIENT_POLICY_ERROR, refused.getError())
                     .detail(Details.CLIENT_POLICY_ERROR_DETAIL, refused.getErrorDetail())
                     .error(refused.getError());
-            throw new Refused(
+            throw Refused.recorded(
                     Refusal.INVALID_GRANT.error().equals(refused.getError()) ? Refusal.INVALID_GRANT : otherwise);
         }
     }
