@@ -1,6 +1,5 @@
 package org.workfrontoauth2.keycloak.call;
 
-import org.keycloak.common.ClientConnection;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -18,9 +17,12 @@ public final class RequestEvent {
      * of events takes 255 characters, and the request would fail with it.
      */
     public static EventBuilder of(KeycloakSession session, EventType type) {
-        ClientConnection connection = session.getContext().getConnection();
-        EventBuilder event = new EventBuilder(session.getContext().getRealm(), session, connection).event(type);
-        String address = connection.getRemoteAddr();
+        EventBuilder event = new EventBuilder(
+                        session.getContext().getRealm(),
+                        session,
+                        session.getContext().getConnection())
+                .event(type);
+        String address = event.getEvent().getIpAddress();
         return address != null && address.length() > LONGEST_ADDRESS
                 ? event.ipAddress(address.substring(0, LONGEST_ADDRESS))
                 : event;

@@ -50,6 +50,8 @@ class LanguagesIT {
         assertThat(list.text()).doesNotContain("Create app integration", "Last used", "Web application");
         assertThat(browser.barriers()).isEmpty();
         browser.sized(320, 700);
+        console.open("oauth2-applications");
+        new ApplicationsPage(browser).applications();
         assertThat(browser.scrollsSideways()).as("list").isFalse();
         browser.screenshot("console-list-" + language);
         SettingsTab settings = console.application(clientId);
