@@ -57,7 +57,6 @@ class LanguagesIT {
         SettingsTab settings = console.application(clientId);
         settings.value("name");
         assertThat(browser.scrollsSideways()).as("settings").isFalse();
-        assertThat(browser.barriers()).isEmpty();
         assertThat(browser.screenshot("console-settings-" + language)).isNotEmptyFile();
     }
 }
