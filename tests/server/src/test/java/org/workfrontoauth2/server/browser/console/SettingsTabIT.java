@@ -149,7 +149,7 @@ class SettingsTabIT {
         SettingsTab settings = console.application(clientId);
 
         settings.addRedirectUrl("https://report.example/callback#top");
-        assertThat(settings.redirectProblem()).startsWith("No fragment");
+        assertThat(settings.redirectProblem()).startsWith("Remove the fragment");
         settings.save();
         settings.awaitFocusOn("redirect-url");
         settings.correctRedirectUrl("http://report.example/callback");
