@@ -18,7 +18,7 @@ public enum Refusal implements Denial {
             Fault.SIZE, OAuthError.INVALID_REQUEST, "The request body is larger than 64 KiB.", "invalid_request"),
     MALFORMED_BODY(
             OAuthError.INVALID_REQUEST,
-            "The request body cannot be read. Send UTF-8 parameters, or one flat JSON object of " + "strings.",
+            "The request body cannot be read. Send UTF-8 parameters, or one flat JSON object of strings.",
             "invalid_request"),
     MALFORMED_CREDENTIALS(OAuthError.INVALID_REQUEST, "The Authorization header cannot be read.", "invalid_request"),
     REPEATED_PARAMETER(OAuthError.INVALID_REQUEST, "A parameter was sent more than once.", "invalid_request"),
@@ -61,7 +61,7 @@ public enum Refusal implements Denial {
             "invalid_request"),
     INVALID_CHALLENGE(
             OAuthError.INVALID_REQUEST,
-            "The code_challenge must be a SHA-256 hash in base64url, with " + "code_challenge_method=S256.",
+            "The code_challenge must be a SHA-256 hash in base64url, with code_challenge_method=S256.",
             "invalid_request"),
 
     UNSUPPORTED_GRANT_TYPE(
@@ -70,7 +70,7 @@ public enum Refusal implements Denial {
             "invalid_request"),
     GRANT_TYPE_OF_OTHER_APPLICATIONS(
             OAuthError.UNAUTHORIZED_CLIENT,
-            "A machine to machine application exchanges a signed JWT. It has no codes and no refresh " + "tokens.",
+            "A machine to machine application exchanges a signed JWT. It has no codes and no refresh tokens.",
             "not_allowed"),
     EXCHANGE_OF_OTHER_APPLICATIONS(
             OAuthError.UNAUTHORIZED_CLIENT, "Only a machine to machine application can exchange JWTs.", "not_allowed"),
@@ -94,7 +94,7 @@ public enum Refusal implements Denial {
             "invalid_redirect_uri"),
     MISSING_VERIFIER(
             OAuthError.INVALID_GRANT,
-            "The parameter code_verifier is missing, but the authorization request had a " + "code_challenge.",
+            "The parameter code_verifier is missing, but the authorization request had a code_challenge.",
             "code_verifier_missing"),
     WRONG_VERIFIER(
             OAuthError.INVALID_GRANT,
@@ -154,7 +154,7 @@ public enum Refusal implements Denial {
             "user_store_unavailable"),
     JWT_SIGNATURE(
             OAuthError.INVALID_GRANT,
-            "The signature of the JWT does not match a public key of this user in this " + "application.",
+            "The signature of the JWT does not match a public key of this user in this application.",
             "invalid_signature"),
     JWT_WITHOUT_EXPIRY(OAuthError.INVALID_GRANT, "The JWT has no exp.", "invalid_token"),
     JWT_EXPIRED(OAuthError.INVALID_GRANT, "The exp of the JWT is in the past.", "expired_jwt"),

@@ -37,7 +37,7 @@ public enum Sentence {
             + "and must contain % only before two hexadecimal digits. Percent-encode such characters."),
     URL_HOST("{0} must have a host that browsers can read, such as https://app.example."),
     URL_SCHEME_OF_NOTHING(
-            "{0} must not have a scheme that does not lead to an application, such as javascript, " + "data or file."),
+            "{0} must not have a scheme that does not lead to an application, such as javascript, data or file."),
     URL_FRAGMENT("{0} must be URLs without a fragment and without a user name."),
     URL_SCHEME("{0} must be https. Only single page applications can have a scheme of their own."),
     URL_HTTP("{0} must be https, except on a loopback address."),
@@ -62,9 +62,8 @@ public enum Sentence {
     SETTING_ORDER("The inactive expiration must not be longer than the absolute expiration."),
     SETTING_HASH("The attribute {0} is read only while a whole realm is imported."),
 
-    CLIENT_ID("The client ID of an OAuth2 application must not be . or .., because it is part of " + "paths."),
-    CLIENT_ID_FINAL(
-            "The client ID of an OAuth2 application cannot be changed. Create another application " + "instead."),
+    CLIENT_ID("The client ID of an OAuth2 application must not be . or .., because it is part of paths."),
+    CLIENT_ID_FINAL("The client ID of an OAuth2 application cannot be changed. Create another application instead."),
     CLIENT_TEXT_LONG("The field {0} of an OAuth2 application must not be longer than {1} characters."),
     CLIENT_TEXT("The field {0} of an OAuth2 application has characters that cannot be stored."),
     CLIENT_NULL("The list {0} of an OAuth2 application must not contain null."),
@@ -80,7 +79,7 @@ public enum Sentence {
     CLIENT_REQUEST("An OAuth2 application does not use pushed authorization requests or request objects. "
             + "Switch the setting {0} off."),
     CLIENT_BEARER_ONLY(
-            "An OAuth2 application cannot be bearer-only, because it gets session IDs. Set " + "bearerOnly to false."),
+            "An OAuth2 application cannot be bearer-only, because it gets session IDs. Set bearerOnly to false."),
     CLIENT_PROTOCOL("The protocol of an OAuth2 application must be openid-connect."),
     CLIENT_PKCE("The PKCE method of an OAuth2 application must be S256."),
     CLIENT_CONSENT("An OAuth2 application asks its users for consent. Save the client once."),
@@ -110,8 +109,7 @@ public enum Sentence {
     NO_REGISTERED_CLIENT("The registered application has no such client."),
     REGISTERED_REVOKED("The registered application is revoked and cannot be used or changed."),
     REGISTRATION_OFF("Dynamic client registration is not switched on in this realm. Set the realm attribute {0}."),
-    REGISTRATION_NEVER(
-            "Dynamic client registration is not available in the realm whose users administer the " + "server."),
+    REGISTRATION_NEVER("Dynamic client registration is not available in the realm whose users administer the server."),
     REGISTRATION_UNREADABLE("One of the realm attributes {0} and {1} cannot be read. Correct it first."),
 
     IMPORT_ARRAY("The attribute {0} must be a JSON array."),
@@ -141,7 +139,7 @@ public enum Sentence {
     CERTIFICATE_UNREADABLE("The certificate cannot be read."),
     CERTIFICATE_EXPIRED("The certificate has expired."),
     CERTIFICATE_FUTURE("The certificate is not valid yet."),
-    KEY_NOT_RSA("The public key cannot be read as an RSA key. Only RSA keys of 2048 to 4096 bits are " + "accepted."),
+    KEY_NOT_RSA("The public key cannot be read as an RSA key. Only RSA keys of 2048 to 4096 bits are accepted."),
     KEY_SIZE("The RSA key must have 2048 to 4096 bits, and a public exponent of at most 64 bits."),
 
     LOGO_TYPE("Send the logo as image/png, image/jpeg or image/webp."),
